@@ -1,1 +1,7 @@
-//! Liaison.
+//! Liaison: who gives technical support for which customer's subscription.
+//!
+//! Four floors, one direction: `domain` and `locale`, then `store`, then `web`, then `server` and the door
+//! (`docs/architecture.md`).
+
+pub mod clock;
+pub mod domain;

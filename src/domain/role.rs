@@ -1,0 +1,101 @@
+//! Who may do what: one table (`docs/domain.md` rules 2 to 6).
+
+use std::collections::BTreeSet;
+
+use super::words;
+
+words! {
+    /// What a person is inside a partner (rule 2).
+    PartnerRole {
+        GlobalAdmin = "global_admin",
+        AdminAgent = "admin_agent",
+        HelpdeskAgent = "helpdesk_agent",
+        SalesAgent = "sales_agent",
+        UserManagementAdmin = "user_management_admin",
+        BillingAdmin = "billing_admin",
+    }
+}
+
+words! {
+    /// What a person is inside a customer (rule 3).
+    CustomerRole {
+        GlobalAdmin = "global_admin",
+        PlainUser = "user",
+    }
+}
+
+/// What a partner's people do, as far as not everybody may (rule 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartnerVerb {
+    AssignSupportContact,
+    AssignMany,
+}
+
+/// The roles that may assign a support contact: configuration, because the vendor's own page has changed its mind twice
+/// (rule 6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssigningRoles(BTreeSet<PartnerRole>);
+
+impl Default for AssigningRoles {
+    fn default() -> Self {
+        let all_but_billing = PartnerRole::ALL.iter().copied().filter(|role| *role != BILLING);
+        Self(all_but_billing.collect())
+    }
+}
+
+const BILLING: PartnerRole = PartnerRole::BillingAdmin;
+
+impl AssigningRoles {
+    /// `None` where billing admins are among them: they never assign (rule 6).
+    pub fn of(roles: impl IntoIterator<Item = PartnerRole>) -> Option<Self> {
+        let roles: BTreeSet<_> = roles.into_iter().collect();
+        (!roles.contains(&BILLING)).then_some(Self(roles))
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = PartnerRole> {
+        self.0.iter().copied()
+    }
+}
+
+impl PartnerRole {
+    /// The table of rule 4. Who assigns many must also be among those who assign one.
+    pub fn may(self, verb: PartnerVerb, assigning: &AssigningRoles) -> bool {
+        let assigns = assigning.0.contains(&self);
+        match verb {
+            PartnerVerb::AssignSupportContact => assigns,
+            PartnerVerb::AssignMany => {
+                assigns && matches!(self, Self::GlobalAdmin | Self::AdminAgent)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PartnerRole::*, *};
+
+    /// `docs/domain.md` rule 4, the rows that are built.
+    #[test]
+    fn the_table_of_rule_4() {
+        let roles =
+            [GlobalAdmin, AdminAgent, HelpdeskAgent, SalesAgent, UserManagementAdmin, BillingAdmin];
+        let table = [
+            (PartnerVerb::AssignSupportContact, [true, true, true, true, true, false]),
+            (PartnerVerb::AssignMany, [true, true, false, false, false, false]),
+        ];
+        for (verb, expected) in table {
+            let allowed = roles.map(|role| role.may(verb, &AssigningRoles::default()));
+            assert_eq!(allowed, expected, "{verb:?}");
+        }
+    }
+
+    /// `docs/domain.md` rule 6.
+    #[test]
+    fn the_assigning_roles_are_configuration_but_never_billing() {
+        let few = AssigningRoles::of([AdminAgent, HelpdeskAgent]).unwrap();
+        assert!(!GlobalAdmin.may(PartnerVerb::AssignSupportContact, &few));
+        assert!(!GlobalAdmin.may(PartnerVerb::AssignMany, &few));
+        assert!(HelpdeskAgent.may(PartnerVerb::AssignSupportContact, &few));
+        assert_eq!(AssigningRoles::of([AdminAgent, BillingAdmin]), None);
+    }
+}

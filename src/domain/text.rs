@@ -1,0 +1,154 @@
+//! Text that people type: parsed once, and then known to be fit to keep and to show.
+
+use std::{fmt, str::FromStr};
+
+/// Why a text was not accepted; the page words it beside the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvalidText {
+    Empty,
+    /// Longer than this many characters.
+    TooLong(usize),
+    /// Control characters, or marks that turn the direction of writing: what is shown would not be what is stored.
+    Unprintable,
+    NotAnEmailAddress,
+    NotAPartnerId,
+    NotACountry,
+    NotATimeZone,
+}
+
+/// One line of text of at most `max` characters, without blanks around it.
+pub fn line(text: &str, max: usize) -> Result<String, InvalidText> {
+    let text = text.trim();
+    if text.is_empty() {
+        Err(InvalidText::Empty)
+    } else if text.chars().count() > max {
+        Err(InvalidText::TooLong(max))
+    } else if text.chars().any(is_unprintable) {
+        Err(InvalidText::Unprintable)
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+/// Control characters, direction marks, and U+FFFD, which stands where bytes were no text at all.
+pub fn is_unprintable(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2028}' | '\u{2029}' | '\u{fffd}')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(text: $name) -> Self {
+                text.0
+            }
+        }
+    )+};
+}
+
+texts! {
+    /// The name of a person or an organisation.
+    Name
+    /// In lower case, so that one person has one account however the address is typed.
+    EmailAddress
+    /// A partner's number at the vendor, for example 4391507.
+    MpnId
+    /// Two capital letters (ISO 3166), for example HU.
+    Country
+}
+
+impl FromStr for Name {
+    type Err = InvalidText;
+
+    fn from_str(text: &str) -> Result<Self, InvalidText> {
+        line(text, 100).map(Self)
+    }
+}
+
+impl FromStr for EmailAddress {
+    type Err = InvalidText;
+
+    fn from_str(text: &str) -> Result<Self, InvalidText> {
+        let text = line(text, 254)?;
+        match email_address::EmailAddress::from_str(&text) {
+            Ok(address) if address.display_part().is_empty() => Ok(Self(text.to_lowercase())),
+            _ => Err(InvalidText::NotAnEmailAddress),
+        }
+    }
+}
+
+impl FromStr for MpnId {
+    type Err = InvalidText;
+
+    fn from_str(text: &str) -> Result<Self, InvalidText> {
+        let text = line(text, 10)?;
+        let is_number = text.len() >= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number { Ok(Self(text)) } else { Err(InvalidText::NotAPartnerId) }
+    }
+}
+
+impl FromStr for Country {
+    type Err = InvalidText;
+
+    fn from_str(text: &str) -> Result<Self, InvalidText> {
+        let text = line(text, 2).map_err(|reason| match reason {
+            InvalidText::TooLong(_) => InvalidText::NotACountry,
+            other => other,
+        })?;
+        let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if is_code { Ok(Self(text.to_uppercase())) } else { Err(InvalidText::NotACountry) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_trimmed_and_measured_in_characters() {
+        assert_eq!(line("  Őrség Panzió Bt. ", 16).as_deref(), Ok("Őrség Panzió Bt."));
+        assert_eq!(line("ŐŐŐ", 2), Err(InvalidText::TooLong(2)));
+        assert_eq!(line(" \t ", 10), Err(InvalidText::Empty));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_refused() {
+        for text in ["a\0b", "a\u{202e}b", "a\u{2067}b", "a\u{7f}b", "a\nb", "a\u{fffd}b"] {
+            assert_eq!(line(text, 10), Err(InvalidText::Unprintable), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_email_address_is_kept_in_lower_case() {
+        let address: EmailAddress = "Anna.Kovacs@Danube.Example".parse().unwrap();
+        assert_eq!(address.as_str(), "anna.kovacs@danube.example");
+        for text in ["anna", "@danube.example", "Anna <anna@danube.example>", "a b@c.example"] {
+            assert!(text.parse::<EmailAddress>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_partner_id_is_a_number() {
+        assert!("4391507".parse::<MpnId>().is_ok());
+        for text in ["", "43915O7", "-4391507", "43915071234", "١٢٣٤٥"] {
+            assert!(text.parse::<MpnId>().is_err(), "{text}");
+        }
+    }
+}
