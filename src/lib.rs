@@ -1,1 +1,3 @@
 //! Liaison.
+
+pub mod locale;
