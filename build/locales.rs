@@ -173,7 +173,7 @@ fn text(message: ast::Message<&str>) -> String {
     let start = format!("{} =", message.id.name);
     let alone = ast::Entry::Message(ast::Message { comment: None, ..message });
     let written = serializer::serialize(&ast::Resource { body: vec![alone] });
-    written.trim_start_matches(start.as_str()).trim().to_owned()
+    written.strip_prefix(&start).unwrap_or(&written).trim().to_owned()
 }
 
 fn check(language: &str, messages: &Messages, english: &Messages) {

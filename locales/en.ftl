@@ -14,3 +14,38 @@
 
 # The language's name in the language itself.
 language-name = English
+
+## Dates
+
+# $year (text), $month (text: `month` or `short-month`), $day (number)
+calendar-date = { $day } { $month } { $year }
+# $date (text: `calendar-date`), $time (text: 10:41)
+date-and-time = { $date }, { $time }
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+short-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}

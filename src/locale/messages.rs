@@ -53,8 +53,11 @@ impl Messages {
     }
 
     /// A number on its own, as the language writes it: `1,204`, `12 040`. Not for years and IDs.
-    pub fn number(&self, number: i64) -> String {
-        self.language.grouping.apply(&number.to_string())
+    pub fn number(&self, number: impl Argument) -> String {
+        match number.value() {
+            FluentValue::String(text) => text.into_owned(),
+            number => self.language.grouping.of_value(&number).unwrap_or_default(),
+        }
     }
 
     fn format<const N: usize>(

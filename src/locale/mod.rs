@@ -1,9 +1,14 @@
-//! What the portal says, in the reader's language: messages, numbers and the choice of a language.
+//! What the portal says, in the reader's language: messages, numbers, dates and the choice of a
+//! language.
 //!
-//! Nothing here knows a page, a table or a request. The texts themselves are in `locales/`.
+//! Nothing here knows a page, a table or a request. The texts themselves are in `locales/`. What
+//! templates call takes references, since askama passes references.
 
 mod article;
+mod dates;
 mod messages;
 mod numbers;
+mod zone;
 
 pub use messages::{Argument, Messages};
+pub use zone::Zone;

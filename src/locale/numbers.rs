@@ -26,12 +26,13 @@ impl Grouping {
     /// Fluent takes a plain function that can't know its language, so each grouping has its own.
     pub(super) fn formatter<M>(&self) -> Formatter<M> {
         match self.separator {
-            ',' => |value, _| BY_COMMA.value(value),
-            _ => |value, _| BY_SPACE.value(value),
+            ',' => |value, _| BY_COMMA.of_value(value),
+            _ => |value, _| BY_SPACE.of_value(value),
         }
     }
 
-    fn value(&self, value: &FluentValue<'_>) -> Option<String> {
+    /// What is not a number is left to Fluent.
+    pub(super) fn of_value(&self, value: &FluentValue<'_>) -> Option<String> {
         match value {
             FluentValue::Number(number) => Some(self.apply(&number.as_string())),
             _ => None,
@@ -39,7 +40,7 @@ impl Grouping {
     }
 
     /// `12040` → `12 040`; `number` is written with digits, perhaps after a minus.
-    pub(super) fn apply(&self, number: &str) -> String {
+    fn apply(&self, number: &str) -> String {
         let digits = number.trim_start_matches('-');
         if digits.len() < self.from_digits {
             return number.to_owned();
