@@ -1,5 +1,5 @@
-//! What the portal says, in the reader's language: messages, numbers, dates and the choice of a
-//! language.
+//! What the portal says, in the reader's language: messages, numbers, dates, the order of names
+//! and the choice of a language.
 //!
 //! Nothing here knows a page, a table or a request. The texts themselves are in `locales/`. What
 //! templates call takes references, since askama passes references.
@@ -8,7 +8,9 @@ mod article;
 mod dates;
 mod messages;
 mod numbers;
+mod order;
 mod zone;
 
 pub use messages::{Argument, Messages};
+pub use order::{like_pattern, search_key, sort_key, sort_key_of};
 pub use zone::Zone;
