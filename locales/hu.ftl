@@ -1,0 +1,45 @@
+### A portál szövegei magyarul. Az en.ftl minden üzenetének itt is meg kell lennie, de más nem lehet
+### itt, és egy üzenet csak azokat a változókat használhatja, amelyeket az en.ftl is.
+###
+### - Az üzenetek oldalanként, `## ` címek alatt állnak, az en.ftl sorrendjében.
+### - { $count } a számot magyarul írja ki: 1204, de 12 040. Számnév után a főnév egyes számú.
+### - { ARTICLE($name) } a névhez illő névelőt adja: „a” vagy „az”. Ha lehet, inkább úgy fogalmazz,
+###   hogy ne kelljen névelő vagy rag a név elé, után.
+
+## Languages
+
+language-name = Magyar
+
+## Dátumok
+
+calendar-date = { $year }. { $month } { $day }.
+date-and-time = { $date } { $time }
+month = { $month ->
+    [1] január
+    [2] február
+    [3] március
+    [4] április
+    [5] május
+    [6] június
+    [7] július
+    [8] augusztus
+    [9] szeptember
+    [10] október
+    [11] november
+   *[12] december
+}
+# A pont a rövidítés része.
+short-month = { $month ->
+    [1] jan.
+    [2] febr.
+    [3] márc.
+    [4] ápr.
+    [5] máj.
+    [6] jún.
+    [7] júl.
+    [8] aug.
+    [9] szept.
+    [10] okt.
+    [11] nov.
+   *[12] dec.
+}

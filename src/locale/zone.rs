@@ -1,0 +1,92 @@
+//! Where the reader's clock hangs.
+
+use std::sync::LazyLock;
+
+use jiff::{
+    Timestamp,
+    tz::{TimeZone, TimeZoneDatabase},
+};
+use time::{Date, OffsetDateTime, UtcOffset, Weekday};
+
+/// The same zones on every machine, whatever is installed there.
+static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+
+/// A time zone with its past and coming rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zone(TimeZone);
+
+impl Zone {
+    /// The zone of an IANA name (`Europe/Budapest`), in any case.
+    pub fn named(name: &str) -> Option<Self> {
+        ZONES.get(name).ok().map(Self)
+    }
+
+    /// Coordinated universal time, the zone of the database.
+    pub fn utc() -> Self {
+        Self(TimeZone::UTC)
+    }
+
+    /// The IANA name.
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
+    }
+
+    /// The day it is here at this moment.
+    pub fn today(&self, now: OffsetDateTime) -> Date {
+        self.local(now).date()
+    }
+
+    /// The weekday it is here at this moment, and the minutes since midnight by the clock on the
+    /// wall.
+    pub fn weekday_and_minute(&self, now: OffsetDateTime) -> (Weekday, u16) {
+        let here = self.local(now);
+        (here.weekday(), u16::from(here.hour()) * 60 + u16::from(here.minute()))
+    }
+
+    /// The same moment by this zone's clock; at the far ends of the calendar by its own.
+    pub(super) fn local(&self, at: OffsetDateTime) -> OffsetDateTime {
+        let offset = Timestamp::from_second(at.unix_timestamp())
+            .ok()
+            .and_then(|at| UtcOffset::from_whole_seconds(self.0.to_offset(at).seconds()).ok());
+        offset.and_then(|offset| at.checked_to_offset(offset)).unwrap_or(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::{date, datetime};
+
+    use super::*;
+
+    #[test]
+    fn zones_go_by_their_names() {
+        assert_eq!(Zone::named("Europe/Budapest").unwrap().name(), "Europe/Budapest");
+        assert_eq!(Zone::utc().name(), "UTC");
+        for name in ["", "Budapest", "+02:00", "CET-1", "../etc/passwd"] {
+            assert_eq!(Zone::named(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_day_begins_at_the_zones_midnight() {
+        let budapest = Zone::named("Europe/Budapest").unwrap();
+        assert_eq!(budapest.today(datetime!(2026-11-22 22:59 UTC)), date!(2026 - 11 - 22));
+        assert_eq!(budapest.today(datetime!(2026-11-22 23:00 UTC)), date!(2026 - 11 - 23));
+        assert_eq!(Zone::utc().today(datetime!(2026-11-23 00:30 +1)), date!(2026 - 11 - 22));
+    }
+
+    #[test]
+    fn the_clock_on_the_wall_follows_summer_time() {
+        let budapest = Zone::named("Europe/Budapest").unwrap();
+        let minute = |now| budapest.weekday_and_minute(now);
+        assert_eq!(minute(datetime!(2026-10-25 00:59 UTC)), (Weekday::Sunday, 179));
+        assert_eq!(minute(datetime!(2026-10-25 01:00 UTC)), (Weekday::Sunday, 120));
+        assert_eq!(minute(datetime!(2026-11-22 23:41 UTC)), (Weekday::Monday, 41));
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_do_not_panic() {
+        let auckland = Zone::named("Pacific/Auckland").unwrap();
+        assert_eq!(auckland.today(datetime!(9999-12-31 23:59 UTC)).year(), 9999);
+    }
+}
