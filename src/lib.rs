@@ -1,3 +1,4 @@
 //! Liaison.
 
+pub mod domain;
 pub mod locale;

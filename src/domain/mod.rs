@@ -1,0 +1,3 @@
+//! What is true: rules without I/O, without async, without a framework.
+
+pub mod opening_hours;
