@@ -2,3 +2,4 @@
 
 pub mod domain;
 pub mod locale;
+pub mod web;
