@@ -6,7 +6,7 @@
 ### - { ARTICLE($name) } a névhez illő névelőt adja: „a” vagy „az”. Ha lehet, inkább úgy fogalmazz,
 ###   hogy ne kelljen névelő vagy rag a név elé, után.
 
-## Languages
+## Nyelvek
 
 language-name = Magyar
 

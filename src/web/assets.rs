@@ -24,7 +24,6 @@ pub struct Asset {
 }
 
 /// `GET` and `HEAD /static/{name}`
-#[expect(clippy::unused_async, reason = "actix takes async handlers only")]
 pub async fn show(name: web::Path<String>, request: HttpRequest) -> HttpResponse {
     let Some(asset) = ASSETS.iter().find(|asset| asset.name == name.as_str()) else {
         return HttpResponse::NotFound().finish();
