@@ -49,3 +49,86 @@ short-month = { $month ->
     [11] Nov
    *[12] Dec
 }
+weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+short-weekday = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+
+## Opening hours
+
+around-the-clock = around the clock
+never-open = no opening hours
+# $ranges (text: 8:00–12:00), $last (text: 13:00–18:00)
+ranges-and-last = { $ranges } and { $last }
+
+## Codes: a code without a name here is shown as it is
+
+# By ISO 639, in small letters.
+spoken-language = { $code ->
+    [hu] Hungarian
+    [en] English
+    [de] German
+    [sk] Slovak
+    [ro] Romanian
+    [sr] Serbian
+    [hr] Croatian
+    [sl] Slovenian
+    [uk] Ukrainian
+    [pl] Polish
+    [cs] Czech
+    [fr] French
+    [it] Italian
+    [es] Spanish
+   *[other] { $code }
+}
+# By ISO 3166, in capitals.
+country = { $code ->
+    [AT] Austria
+    [BE] Belgium
+    [BG] Bulgaria
+    [HR] Croatia
+    [CY] Cyprus
+    [CZ] Czechia
+    [DK] Denmark
+    [EE] Estonia
+    [FI] Finland
+    [FR] France
+    [DE] Germany
+    [GR] Greece
+    [HU] Hungary
+    [IE] Ireland
+    [IT] Italy
+    [LV] Latvia
+    [LT] Lithuania
+    [LU] Luxembourg
+    [MT] Malta
+    [NL] Netherlands
+    [PL] Poland
+    [PT] Portugal
+    [RO] Romania
+    [SK] Slovakia
+    [SI] Slovenia
+    [ES] Spain
+    [SE] Sweden
+    [GB] United Kingdom
+    [CH] Switzerland
+    [NO] Norway
+    [UA] Ukraine
+    [RS] Serbia
+    [US] United States
+   *[other] { $code }
+}

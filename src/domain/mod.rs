@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod ids;
+pub mod opening_hours;
 pub mod partner;
 pub mod partnership;
 pub mod password;

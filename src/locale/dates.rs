@@ -48,7 +48,12 @@ impl Messages {
 }
 
 fn clock(time: Time) -> String {
-    format!("{}:{:02}", time.hour(), time.minute())
+    minute_of_day(u16::from(time.hour()) * 60 + u16::from(time.minute()))
+}
+
+/// From minutes since midnight: `8:00`.
+pub(super) fn minute_of_day(minute: u16) -> String {
+    format!("{}:{:02}", minute / 60, minute % 60)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod article;
 mod dates;
+mod hours;
 mod messages;
 mod numbers;
 mod order;

@@ -1,6 +1,6 @@
 //! Names in the order of the alphabet, and found however they are typed.
 //!
-//! `SQLite` and `PostgreSQL` order and compare text each in its own way, so the keys are made here
+//! SQLite and PostgreSQL order and compare text each in its own way, so the keys are made here
 //! and kept in columns. They must be made anew when a new version of the collator orders
 //! differently.
 

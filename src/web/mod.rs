@@ -1,0 +1,3 @@
+//! What people see: pages, forms and sessions.
+
+pub mod assets;
