@@ -21,7 +21,7 @@ pub struct Model {
     pub partner: BelongsTo<Option<super::partner::Entity>>,
     #[sea_orm(belongs_to, from = "customer_id", to = "id")]
     pub customer: BelongsTo<Option<super::customer::Entity>>,
-    #[sea_orm(has_many)]
+    #[sea_orm(has_many, relation_enum = "Roles")]
     pub roles: HasMany<super::membership_role::Entity>,
 }
 
