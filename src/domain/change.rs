@@ -40,8 +40,10 @@ const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 impl Reference {
     /// The lowest 60 of the random bits.
     pub fn from_random(bits: u64) -> Self {
-        let digits =
-            (0..LENGTH).map(|nth| char::from(CROCKFORD[(bits >> (5 * nth)) as usize & 31]));
+        let digits = (0..LENGTH).map(|nth| {
+            let digit = usize::try_from(bits >> (5 * nth) & 31).unwrap_or_default();
+            char::from(CROCKFORD[digit])
+        });
         Self(PREFIX.chars().chain(digits).collect())
     }
 

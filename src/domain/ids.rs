@@ -68,8 +68,6 @@ ids! {
     SubscriptionId
     UserId
     MembershipId
-    /// A request for a partnership, a relationship or delegated admin privileges.
-    RequestId
     ChangeId
     ActivityId
 }

@@ -6,11 +6,12 @@ pub mod opening_hours;
 pub mod partner;
 pub mod partnership;
 pub mod password;
+pub mod policy;
 pub mod relationship;
-pub mod request;
 pub mod role;
 pub mod subscription;
 pub mod support_contact;
+pub mod support_profile;
 pub mod text;
 
 /// An enumeration that is stored, sent and compared by a word of its own.

@@ -81,7 +81,7 @@ mod tests {
         {
             assert_eq!(refusal(common), Some(WeakPassword::Common), "{common}");
         }
-        assert_eq!(refusal("almaskertalmaskert"), Some(WeakPassword::OwnName));
+        assert_eq!(refusal("almaskertanna2026"), Some(WeakPassword::OwnName));
         assert_eq!(refusal("correct horse battery staple"), None);
     }
 }

@@ -12,7 +12,6 @@ pub mod partner;
 pub mod partnership;
 pub mod product;
 pub mod relationship;
-pub mod request;
 pub mod session;
 pub mod setting;
 pub mod subscription;

@@ -19,7 +19,6 @@ use crate::domain::{
     partner::PartnerKind,
     partnership::PartnershipState,
     relationship::RelationshipState,
-    request::{RequestKind, RequestState},
     subscription::SubscriptionStatus,
 };
 
@@ -217,32 +216,6 @@ async fn write_and_read_everything(db: &DatabaseConnection) {
             version: 7,
             sort_key: vec![0, 255],
             created_at: NOW,
-        },
-    )
-    .await;
-    round_trip(
-        db,
-        request::Model {
-            id: RequestId::new(NOW),
-            kind: RequestKind::DelegatedAdmin,
-            from_partner: provider_id,
-            for_reseller: Some(reseller_id),
-            to_partner: None,
-            to_customer: Some(customer_id),
-            typed_id: text(),
-            typed_name: Some(text()),
-            email: Some(text()),
-            for_subscription: Some(subscription_id),
-            delegated_admin: true,
-            delegated_admin_until: Some(LAST_DAY),
-            link_number: i32::MAX,
-            state: RequestState::Declined,
-            decline_reason: Some(text()),
-            by_user: Some(user_id),
-            answered_by: Some(user_id),
-            created_at: NOW,
-            expires_at: NOW,
-            answered_at: Some(NOW),
         },
     )
     .await;

@@ -1,0 +1,197 @@
+//! What every signed-in person may do for themself: choose for whom they act, choose a language, sign out.
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
+    DerivePartialModel, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+    sea_query::Expr,
+};
+use uuid::Uuid;
+
+use super::{
+    Store, StoreError, Token,
+    activity::{self, Activity, ActivityKind},
+    entity::{customer, membership, partner, session, user},
+};
+use crate::{
+    domain::ids::{CustomerId, MembershipId, PartnerId, UserId},
+    locale::sort_key,
+};
+
+#[derive(Clone, Debug)]
+pub struct Account {
+    store: Store,
+    user: UserId,
+    token: Token,
+    membership: Option<MembershipId>,
+    request: Option<Uuid>,
+}
+
+/// One organisation that somebody may act for.
+#[derive(Clone, Debug)]
+pub struct Membership {
+    pub id: MembershipId,
+    pub organisation: String,
+    /// The session acts for it now.
+    pub current: bool,
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "membership::Entity")]
+struct MembershipRow {
+    id: MembershipId,
+    partner_id: Option<PartnerId>,
+    customer_id: Option<CustomerId>,
+    #[sea_orm(nested)]
+    partner: Option<PartnerName>,
+    #[sea_orm(nested)]
+    customer: Option<CustomerName>,
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "partner::Entity")]
+struct PartnerName {
+    name: String,
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "customer::Entity")]
+struct CustomerName {
+    name: String,
+}
+
+impl Account {
+    pub(super) fn new(
+        store: Store,
+        user: UserId,
+        token: Token,
+        membership: Option<MembershipId>,
+        request: Option<Uuid>,
+    ) -> Self {
+        Self { store, user, token, membership, request }
+    }
+
+    /// The organisations they may act for, by name.
+    pub async fn memberships(&self) -> Result<Vec<Membership>, StoreError> {
+        let rows = self.membership_rows(self.store.db.reader()).await?;
+        let mut memberships: Vec<_> = rows
+            .into_iter()
+            .map(|row| {
+                let name = row.partner.map(|partner| partner.name);
+                Membership {
+                    id: row.id,
+                    organisation: name
+                        .or(row.customer.map(|customer| customer.name))
+                        .unwrap_or_default(),
+                    current: self.membership == Some(row.id),
+                }
+            })
+            .collect();
+        memberships.sort_by_cached_key(|membership| sort_key(&membership.organisation));
+        Ok(memberships)
+    }
+
+    /// Acts for another organisation from now on. `None`: not one of theirs.
+    pub async fn choose(&self, wanted: MembershipId) -> Result<Option<()>, StoreError> {
+        self.store
+            .db
+            .write(async |tx| {
+                let rows = self.membership_rows(tx).await?;
+                let Some(row) = rows.into_iter().find(|row| row.id == wanted) else {
+                    return Ok(None);
+                };
+                if self.membership == Some(wanted) {
+                    return Ok(Some(()));
+                }
+                session::Entity::update_many()
+                    .col_expr(session::Column::MembershipId, Expr::value(wanted))
+                    .filter(session::Column::TokenHash.eq(self.token.hash()))
+                    .exec(tx)
+                    .await?;
+                self.record(tx, ActivityKind::OrganisationChosen, row.partner_id, row.customer_id)
+                    .await?;
+                Ok(Some(()))
+            })
+            .await
+    }
+
+    /// Pages speak this language to them from now on, in any browser.
+    pub async fn choose_language(&self, language: &str) -> Result<(), StoreError> {
+        self.store
+            .db
+            .write(async |tx| {
+                let unchanged = user::Entity::find_by_id(self.user)
+                    .filter(user::Column::Locale.eq(language))
+                    .all(tx)
+                    .await?;
+                if !unchanged.is_empty() {
+                    return Ok(());
+                }
+                let row = user::ActiveModel {
+                    id: Set(self.user),
+                    locale: Set(Some(language.to_owned())),
+                    ..Default::default()
+                };
+                row.update(tx).await?;
+                let (partner, customer) = self.acting_for(tx).await?;
+                self.record(tx, ActivityKind::LanguageChosen, partner, customer).await
+            })
+            .await
+    }
+
+    /// Ends the session at once, wherever its cookie has been copied to.
+    pub async fn sign_out(&self) -> Result<(), StoreError> {
+        self.store
+            .db
+            .write(async |tx| {
+                let ended = session::Entity::delete_by_id(self.token.hash()).exec(tx).await?;
+                if ended.rows_affected == 0 {
+                    return Ok(());
+                }
+                let (partner, customer) = self.acting_for(tx).await?;
+                self.record(tx, ActivityKind::SignedOut, partner, customer).await
+            })
+            .await
+    }
+
+    async fn membership_rows(
+        &self,
+        connection: &impl ConnectionTrait,
+    ) -> Result<Vec<MembershipRow>, StoreError> {
+        let rows = membership::Entity::find()
+            .join(JoinType::LeftJoin, membership::Relation::Partner.def())
+            .join(JoinType::LeftJoin, membership::Relation::Customer.def())
+            .filter(membership::Column::UserId.eq(self.user))
+            .filter(membership::Column::Active.eq(true))
+            .order_by_asc(membership::Column::Id)
+            .into_partial_model()
+            .all(connection)
+            .await?;
+        Ok(rows)
+    }
+
+    async fn acting_for(
+        &self,
+        tx: &DatabaseTransaction,
+    ) -> Result<(Option<PartnerId>, Option<CustomerId>), StoreError> {
+        let rows = self.membership_rows(tx).await?;
+        let row = rows.into_iter().find(|row| self.membership == Some(row.id));
+        Ok(row.map_or((None, None), |row| (row.partner_id, row.customer_id)))
+    }
+
+    async fn record(
+        &self,
+        tx: &DatabaseTransaction,
+        kind: ActivityKind,
+        partner: Option<PartnerId>,
+        customer: Option<CustomerId>,
+    ) -> Result<(), StoreError> {
+        let mut line = Activity::new(kind, self.store.clock.now());
+        line.by_user = Some(self.user);
+        line.by_partner = partner;
+        line.by_customer = customer;
+        line.partner = partner;
+        line.customer = customer;
+        line.request = self.request;
+        activity::record(tx, line).await
+    }
+}

@@ -1,0 +1,81 @@
+//! The activity log: one line for each thing that somebody changed, written in the same transaction, never edited
+//! (`docs/security.md` G). Persons are named by id only, and lines are worded when they are shown.
+
+use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, prelude::Json};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{StoreError, entity};
+use crate::domain::{
+    ids::{ActivityId, CustomerId, PartnerId, UserId},
+    words,
+};
+
+words! {
+    /// What happened.
+    ActivityKind {
+        SignedIn = "signed_in",
+        SignedOut = "signed_out",
+        OrganisationChosen = "organisation_chosen",
+        LanguageChosen = "language_chosen",
+        OrganisationSetUp = "organisation_set_up",
+        ContactAssigned = "contact_assigned",
+        ContactConfirmed = "contact_confirmed",
+        ContactUndone = "contact_undone",
+        /// The same contact for several subscriptions of one customer.
+        ContactRepeated = "contact_repeated",
+    }
+}
+
+/// One line of the log.
+pub(super) struct Activity {
+    pub kind: ActivityKind,
+    /// What the words need: names and references as they were.
+    pub arguments: Json,
+    pub by_user: Option<UserId>,
+    pub by_partner: Option<PartnerId>,
+    pub by_customer: Option<CustomerId>,
+    /// In whose log it stands: the partner's …
+    pub partner: Option<PartnerId>,
+    /// … another partner's that it concerns …
+    pub other_partner: Option<PartnerId>,
+    /// … and the customer's.
+    pub customer: Option<CustomerId>,
+    pub request: Option<Uuid>,
+    pub at: OffsetDateTime,
+}
+
+impl Activity {
+    pub fn new(kind: ActivityKind, at: OffsetDateTime) -> Self {
+        Self {
+            kind,
+            arguments: Json::Object(serde_json::Map::new()),
+            by_user: None,
+            by_partner: None,
+            by_customer: None,
+            partner: None,
+            other_partner: None,
+            customer: None,
+            request: None,
+            at,
+        }
+    }
+}
+
+pub(super) async fn record(tx: &DatabaseTransaction, line: Activity) -> Result<(), StoreError> {
+    let row = entity::activity::ActiveModel {
+        id: Set(ActivityId::new(line.at)),
+        kind: Set(line.kind.as_str().to_owned()),
+        arguments: Set(line.arguments),
+        by_user: Set(line.by_user),
+        by_partner: Set(line.by_partner),
+        by_customer: Set(line.by_customer),
+        partner_id: Set(line.partner),
+        other_partner_id: Set(line.other_partner),
+        customer_id: Set(line.customer),
+        request_id: Set(line.request),
+        at: Set(line.at),
+    };
+    entity::activity::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}

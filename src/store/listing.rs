@@ -1,0 +1,122 @@
+//! Long lists, page by page: by the place of the last row seen, never by counting rows.
+
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{ExprTrait, Value},
+};
+
+/// How many rows a page holds.
+pub const PAGE: u64 = 50;
+
+/// Where a page begins, by the id of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position<I> {
+    Start,
+    After(I),
+    Before(I),
+}
+
+/// One page of a list.
+#[derive(Clone, Debug)]
+pub struct Slice<T, I> {
+    pub rows: Vec<T>,
+    /// Of the whole list, not of this page.
+    pub total: u64,
+    /// The page before ends before this row.
+    pub previous: Option<I>,
+    /// The next page begins after this row.
+    pub next: Option<I>,
+    /// The row that the page was to begin at is not there any more: this is the first page.
+    pub lost_position: bool,
+}
+
+impl<T, I> Slice<T, I> {
+    /// The same page with other rows.
+    pub fn map<U>(self, rows: impl FnMut(T) -> U) -> Slice<U, I> {
+        let Self { rows: old, total, previous, next, lost_position } = self;
+        Slice { rows: old.into_iter().map(rows).collect(), total, previous, next, lost_position }
+    }
+}
+
+/// A row's place in a list: its sort key and, among equal ones, its id.
+pub(super) type Place<I> = (Vec<u8>, I);
+
+/// A position with the place it stands for.
+pub(super) enum Bound<I> {
+    Start,
+    After(Place<I>),
+    Before(Place<I>),
+}
+
+impl<I: Copy> Position<I> {
+    /// The row whose place must be known.
+    pub(super) fn id(self) -> Option<I> {
+        match self {
+            Self::Start => None,
+            Self::After(id) | Self::Before(id) => Some(id),
+        }
+    }
+
+    pub(super) fn at(self, place: Option<Vec<u8>>) -> Bound<I> {
+        match (self, place) {
+            (Self::After(id), Some(key)) => Bound::After((key, id)),
+            (Self::Before(id), Some(key)) => Bound::Before((key, id)),
+            _ => Bound::Start,
+        }
+    }
+}
+
+impl<I: Copy + Into<Value>> Bound<I> {
+    /// One page, and one row more to know whether there is another.
+    pub fn page<E: EntityTrait>(
+        &self,
+        list: Select<E>,
+        key: impl ColumnTrait,
+        id: impl ColumnTrait,
+    ) -> Select<E> {
+        let list = match self {
+            Self::Start => list,
+            Self::After((last_key, last_id)) => list.filter(
+                Condition::any()
+                    .add(key.gt(last_key.clone()))
+                    .add(key.eq(last_key.clone()).and(id.gt(*last_id))),
+            ),
+            Self::Before((first_key, first_id)) => list.filter(
+                Condition::any()
+                    .add(key.lt(first_key.clone()))
+                    .add(key.eq(first_key.clone()).and(id.lt(*first_id))),
+            ),
+        };
+        let list = match self {
+            Self::Before(_) => list.order_by_desc(key).order_by_desc(id),
+            _ => list.order_by_asc(key).order_by_asc(id),
+        };
+        list.limit(PAGE + 1)
+    }
+
+    /// What came back, in the order of the list.
+    pub fn slice<T>(
+        &self,
+        mut rows: Vec<T>,
+        total: u64,
+        id_of: impl Fn(&T) -> I,
+        position: Position<I>,
+    ) -> Slice<T, I> {
+        let full = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let more = rows.len() > full;
+        rows.truncate(full);
+        let backwards = matches!(self, Self::Before(_));
+        if backwards {
+            rows.reverse();
+        }
+        let has_previous = if backwards { more } else { matches!(self, Self::After(_)) };
+        let has_next = backwards || more;
+        Slice {
+            previous: rows.first().filter(|_| has_previous).map(&id_of),
+            next: rows.last().filter(|_| has_next).map(&id_of),
+            total,
+            lost_position: position.id().is_some() && matches!(self, Self::Start),
+            rows,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What is kept: the only code that speaks SQL.
+//!
+//! Whoever holds a [`PartnerStore`] or a [`CustomerStore`] has been let in: [`session`] alone makes them, from a session,
+//! and every query of theirs starts from the scope they were made with.
+
+mod account;
+mod activity;
+mod change;
+mod connect;
+pub mod customer;
+mod entity;
+mod listing;
+mod operator;
+pub mod partner;
+mod password;
+mod permission;
+mod scope;
+mod session;
+mod set_up;
+mod sign_in;
+mod support_details;
+mod token;
+
+use std::sync::Arc;
+
+use liaison_migrations::Migrator;
+use sea_orm::{DbErr, EntityTrait};
+use sea_orm_migration::MigratorTrait;
+
+pub use self::{
+    account::{Account, Membership},
+    connect::Database,
+    customer::CustomerStore,
+    listing::{Position, Slice},
+    operator::SET_UP_HOURS,
+    partner::{ManyAssigner, PartnerStore, SupportAssigner},
+    password::Passwords,
+    permission::{Denied, Permission},
+    scope::{Organisation, SignedInUser},
+    session::{Acting, Principal},
+    set_up::FirstOrganisation,
+    sign_in::{Browser, SignIn},
+    support_details::PartnerDetails,
+    token::Token,
+};
+use crate::{clock::Clock, domain::policy::Policy};
+
+/// Our own fault, the database's, or a right that was lost meanwhile. Not finding a row is an `Option`, breaking a rule a
+/// value of `domain`.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the database failed: {0}")]
+    Database(#[from] DbErr),
+    /// The session was good when the request began; its user, membership or roles have changed since.
+    #[error("the right to do this has been taken away meanwhile")]
+    NotPermitted,
+    /// More sign-ins at once than this machine can hash.
+    #[error("too many passwords are being checked at once")]
+    Overloaded,
+}
+
+/// The whole of what is kept. It shows nothing by itself: ask it for a session's [`Principal`].
+#[derive(Clone, Debug)]
+pub struct Store {
+    db: Database,
+    clock: Clock,
+    policy: Arc<Policy>,
+    passwords: Passwords,
+}
+
+impl Store {
+    pub async fn open(url: &str, clock: Clock, policy: Policy) -> Result<Self, StoreError> {
+        let db = Database::connect(url).await?;
+        Ok(Self { db, clock, policy: Arc::new(policy), passwords: Passwords::default() })
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<(), StoreError> {
+        Ok(Migrator::up(self.db.writer(), None).await?)
+    }
+
+    /// Undoes every migration: all data is lost.
+    pub async fn unmigrate(&self) -> Result<(), StoreError> {
+        Ok(Migrator::down(self.db.writer(), None).await?)
+    }
+
+    /// Whether there is a schema at all: an empty database is migrated by whoever opens it first.
+    pub async fn is_empty(&self) -> Result<bool, StoreError> {
+        Ok(Migrator::get_applied_migrations(self.db.reader())
+            .await
+            .is_ok_and(|done| done.is_empty()))
+    }
+
+    /// How many migrations this program knows and the database lacks.
+    pub async fn pending_migrations(&self) -> Result<usize, StoreError> {
+        Ok(Migrator::get_pending_migrations(self.db.writer()).await?.len())
+    }
+
+    pub fn is_sqlite(&self) -> bool {
+        self.db.reader().get_database_backend() == sea_orm::DbBackend::Sqlite
+    }
+
+    /// The key from which cookies are made, the same for every instance: a row made with the schema.
+    pub async fn secret_key(&self) -> Result<Vec<u8>, StoreError> {
+        let row = entity::setting::Entity::find_by_id("secret_key").one(self.db.reader()).await?;
+        let digits = row.map(|row| row.value).unwrap_or_default();
+        let bytes: Option<Vec<u8>> = (0..digits.len() / 2)
+            .map(|nth| u8::from_str_radix(digits.get(2 * nth..2 * nth + 2)?, 16).ok())
+            .collect();
+        bytes
+            .filter(|key| key.len() >= 64)
+            .ok_or_else(|| DbErr::Custom("the secret key is missing from settings".into()).into())
+    }
+
+    /// Who stops using the store: what was written goes into the one file.
+    pub async fn close(self) -> Result<(), StoreError> {
+        Ok(self.db.close().await?)
+    }
+}

@@ -1,0 +1,377 @@
+//! The subscriptions that a partner sells, or that name it.
+
+use sea_orm::{
+    ColumnTrait, Condition, DerivePartialModel, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, RelationTrait, Select,
+    sea_query::{Expr, ExprTrait, IntoCondition, LikeExpr},
+};
+use time::{Date, OffsetDateTime};
+
+use super::{KnownReseller, PartnerStore};
+use crate::{
+    domain::{
+        change::Cause,
+        ids::{ChangeId, CustomerId, PartnerId, SubscriptionId},
+        subscription::SubscriptionStatus,
+        support_contact::Contact,
+    },
+    locale::like_pattern,
+    store::{
+        PartnerDetails, Position, Slice, StoreError,
+        entity::{change, customer, partner, product, subscription, support_profile, user},
+        support_details::{PartnerRow, ProfileRow, join_details},
+    },
+};
+
+/// What a list of subscriptions is narrowed to.
+#[derive(Clone, Debug, Default)]
+pub struct SubscriptionFilter {
+    /// A part of the customer's name or domain, or of the product.
+    pub q: Option<String>,
+    pub contact: Option<ContactFilter>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContactFilter {
+    /// The default, and nobody has decided.
+    Undecided,
+}
+
+/// One subscription in a list.
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "subscription::Entity")]
+pub struct SubscriptionLine {
+    pub id: SubscriptionId,
+    pub nickname: Option<String>,
+    pub quantity: Option<i32>,
+    pub status: SubscriptionStatus,
+    pub decided: bool,
+    pub version: i64,
+    #[sea_orm(nested)]
+    pub product: ProductName,
+    #[sea_orm(nested)]
+    pub customer: CustomerName,
+    #[sea_orm(nested, alias = "provider")]
+    provider: ReachableRow,
+    #[sea_orm(nested, alias = "provider_profile")]
+    provider_profile: Option<TelephoneRow>,
+    #[sea_orm(nested, alias = "reseller")]
+    reseller: Option<ReachableRow>,
+    #[sea_orm(nested, alias = "reseller_profile")]
+    reseller_profile: Option<TelephoneRow>,
+    #[sea_orm(nested, alias = "latest")]
+    pub latest: LatestChange,
+}
+
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "product::Entity")]
+pub struct ProductName {
+    pub name: String,
+}
+
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "customer::Entity")]
+pub struct CustomerName {
+    pub id: CustomerId,
+    pub name: String,
+    pub domain: String,
+    pub time_zone: String,
+}
+
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "partner::Entity")]
+struct ReachableRow {
+    id: PartnerId,
+    name: String,
+}
+
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "support_profile::Entity")]
+struct TelephoneRow {
+    telephone: Option<String>,
+}
+
+/// The change that made the contact what it is.
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "change::Entity")]
+pub struct LatestChange {
+    pub id: ChangeId,
+    pub at: OffsetDateTime,
+    pub cause: Cause,
+}
+
+impl SubscriptionLine {
+    fn contact(&self) -> &ReachableRow {
+        self.reseller.as_ref().unwrap_or(&self.provider)
+    }
+
+    pub fn contact_id(&self) -> PartnerId {
+        self.contact().id
+    }
+
+    pub fn contact_name(&self) -> &str {
+        &self.contact().name
+    }
+
+    pub fn contact_telephone(&self) -> Option<&str> {
+        let profile = match self.reseller {
+            Some(_) => &self.reseller_profile,
+            None => &self.provider_profile,
+        };
+        profile.as_ref()?.telephone.as_deref()
+    }
+}
+
+/// One subscription with all that its page shows, except the contacts that may be chosen.
+#[derive(Clone, Debug)]
+pub struct SubscriptionPage {
+    pub id: SubscriptionId,
+    pub product: String,
+    pub nickname: Option<String>,
+    pub external_id: Option<String>,
+    pub quantity: Option<i32>,
+    pub status: SubscriptionStatus,
+    pub ends_on: Option<Date>,
+    pub created_at: OffsetDateTime,
+    pub customer: CustomerName,
+    pub provider: PartnerDetails,
+    /// The designated reseller; `None`: the provider supports the subscription itself.
+    pub reseller: Option<PartnerDetails>,
+    pub reseller_of_record: Option<(PartnerId, String)>,
+    pub decided: bool,
+    pub version: i64,
+    pub latest: LatestChange,
+    /// Who made the latest change, if it was a person of the own organisation.
+    pub changed_by: Option<String>,
+    /// How many live subscriptions the customer has from this provider.
+    pub products_of_customer: i64,
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "subscription::Entity")]
+struct PageRow {
+    id: SubscriptionId,
+    nickname: Option<String>,
+    external_id: Option<String>,
+    quantity: Option<i32>,
+    status: SubscriptionStatus,
+    ends_on: Option<Date>,
+    created_at: OffsetDateTime,
+    decided: bool,
+    version: i64,
+    #[sea_orm(from_expr = "products_of_customer()")]
+    products_of_customer: i64,
+    #[sea_orm(nested)]
+    product: ProductName,
+    #[sea_orm(nested)]
+    customer: CustomerName,
+    #[sea_orm(nested, alias = "provider")]
+    provider: PartnerRow,
+    #[sea_orm(nested, alias = "provider_profile")]
+    provider_profile: Option<ProfileRow>,
+    #[sea_orm(nested, alias = "reseller")]
+    reseller: Option<PartnerRow>,
+    #[sea_orm(nested, alias = "reseller_profile")]
+    reseller_profile: Option<ProfileRow>,
+    #[sea_orm(nested, alias = "of_record")]
+    of_record: Option<ReachableRow>,
+    #[sea_orm(nested, alias = "latest")]
+    latest: LatestChange,
+    #[sea_orm(nested, alias = "author")]
+    author: Option<AuthorRow>,
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "user::Entity")]
+struct AuthorRow {
+    name: String,
+}
+
+fn products_of_customer() -> Expr {
+    Expr::cust(
+        "(SELECT COUNT(*) FROM subscriptions s WHERE s.customer_id = subscriptions.customer_id \
+         AND s.provider_id = subscriptions.provider_id AND s.status IN ('active', 'pending', 'suspended'))",
+    )
+}
+
+impl SubscriptionPage {
+    pub fn contact(&self) -> Contact {
+        self.reseller.as_ref().map(|reseller| reseller.id).into()
+    }
+
+    pub fn contact_details(&self) -> &PartnerDetails {
+        self.reseller.as_ref().unwrap_or(&self.provider)
+    }
+}
+
+impl PartnerStore {
+    /// Sorted by customer and product.
+    pub async fn subscriptions(
+        &self,
+        filter: &SubscriptionFilter,
+        position: Position<SubscriptionId>,
+    ) -> Result<Slice<SubscriptionLine, SubscriptionId>, StoreError> {
+        let reader = self.scope.db.reader();
+        let total = self.filtered(filter).count(reader).await?;
+        let bound = position.at(self.place(position).await?);
+        let page = bound.page(
+            with_lines(self.filtered(filter)),
+            subscription::Column::SortKey,
+            subscription::Column::Id,
+        );
+        let rows = page.into_partial_model::<SubscriptionLine>().all(reader).await?;
+        Ok(bound.slice(rows, total, |row| row.id, position))
+    }
+
+    /// Those of one customer.
+    pub(super) async fn subscriptions_of(
+        &self,
+        customer: CustomerId,
+    ) -> Result<Vec<SubscriptionLine>, StoreError> {
+        let rows = with_lines(self.visible_subscriptions())
+            .join(JoinType::InnerJoin, subscription::Relation::Customer.def())
+            .join(JoinType::InnerJoin, subscription::Relation::Product.def())
+            .filter(subscription::Column::CustomerId.eq(customer))
+            .order_by_asc(subscription::Column::SortKey)
+            .order_by_asc(subscription::Column::Id)
+            .into_partial_model()
+            .all(self.scope.db.reader())
+            .await?;
+        Ok(rows)
+    }
+
+    pub async fn subscription(
+        &self,
+        id: SubscriptionId,
+    ) -> Result<Option<SubscriptionPage>, StoreError> {
+        let select = with_page(self.visible_subscriptions(), self.partner)
+            .filter(subscription::Column::Id.eq(id));
+        let row = select.into_partial_model::<PageRow>().all(self.scope.db.reader()).await?.pop();
+        Ok(row.map(SubscriptionPage::from))
+    }
+
+    /// The resellers that may or may not be chosen for a subscription, in alphabetical order.
+    pub async fn known_resellers(
+        &self,
+        subscription: &SubscriptionPage,
+    ) -> Result<Vec<KnownReseller>, StoreError> {
+        let customer = &subscription.customer;
+        self.resellers_known_at(customer.id, &customer.time_zone).await
+    }
+
+    /// A provider sees what it sold, a reseller what names it as contact or as reseller of record (rule 40).
+    pub(super) fn visible_subscriptions(&self) -> Select<subscription::Entity> {
+        let mine = if self.kind.is_provider() {
+            subscription::Column::ProviderId.eq(self.partner).into_condition()
+        } else {
+            Condition::any()
+                .add(subscription::Column::SupportResellerId.eq(self.partner))
+                .add(subscription::Column::ResellerOfRecord.eq(self.partner))
+        };
+        subscription::Entity::find()
+            .filter(mine)
+            .filter(subscription::Column::Status.ne(SubscriptionStatus::Removed))
+    }
+
+    pub(super) fn filtered(&self, filter: &SubscriptionFilter) -> Select<subscription::Entity> {
+        let mut list = self
+            .visible_subscriptions()
+            .join(JoinType::InnerJoin, subscription::Relation::Customer.def())
+            .join(JoinType::InnerJoin, subscription::Relation::Product.def());
+        if let Some(q) = &filter.q {
+            let pattern = || LikeExpr::new(like_pattern(q)).escape('\\');
+            list = list.filter(
+                Condition::any()
+                    .add(customer::Column::SearchKey.like(pattern()))
+                    .add(product::Column::SearchKey.like(pattern())),
+            );
+        }
+        if filter.contact == Some(ContactFilter::Undecided) {
+            list = list
+                .filter(subscription::Column::Decided.eq(false))
+                .filter(subscription::Column::Status.is_in(SubscriptionStatus::LIVE));
+        }
+        list
+    }
+
+    async fn place(
+        &self,
+        position: Position<SubscriptionId>,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(id) = position.id() else { return Ok(None) };
+        let row = self.visible_subscriptions().filter(subscription::Column::Id.eq(id));
+        Ok(row.all(self.scope.db.reader()).await?.pop().map(|row| row.sort_key))
+    }
+}
+
+fn with_lines(select: Select<subscription::Entity>) -> Select<subscription::Entity> {
+    let select = join_details(
+        select,
+        JoinType::InnerJoin,
+        subscription::Relation::Provider.def(),
+        "provider",
+        "provider_profile",
+    );
+    let select = join_details(
+        select,
+        JoinType::LeftJoin,
+        subscription::Relation::SupportReseller.def(),
+        "reseller",
+        "reseller_profile",
+    );
+    with_latest_change(select)
+}
+
+/// The newest change is the one with the subscription's own version.
+pub(super) fn with_latest_change(
+    select: Select<subscription::Entity>,
+) -> Select<subscription::Entity> {
+    let latest = change::Relation::Subscription.def().rev().on_condition(|subscription, change| {
+        Expr::col((change, change::Column::Version))
+            .equals((subscription, subscription::Column::Version))
+            .into_condition()
+    });
+    select.join_as(JoinType::InnerJoin, latest, "latest")
+}
+
+/// `reader`: persons are named only inside their own organisation (rule 39).
+fn with_page(
+    select: Select<subscription::Entity>,
+    reader: PartnerId,
+) -> Select<subscription::Entity> {
+    let author =
+        change::Relation::User.def().from_alias("latest").on_condition(move |change, _| {
+            Expr::col((change, change::Column::ByPartner)).eq(reader).into_condition()
+        });
+    with_lines(select)
+        .join(JoinType::InnerJoin, subscription::Relation::Customer.def())
+        .join(JoinType::InnerJoin, subscription::Relation::Product.def())
+        .join_as(JoinType::LeftJoin, subscription::Relation::ResellerOfRecord.def(), "of_record")
+        .join_as(JoinType::LeftJoin, author, "author")
+}
+
+impl From<PageRow> for SubscriptionPage {
+    fn from(row: PageRow) -> Self {
+        Self {
+            id: row.id,
+            product: row.product.name,
+            nickname: row.nickname,
+            external_id: row.external_id,
+            quantity: row.quantity,
+            status: row.status,
+            ends_on: row.ends_on,
+            created_at: row.created_at,
+            customer: row.customer,
+            provider: PartnerDetails::from_rows(row.provider, row.provider_profile),
+            reseller: row
+                .reseller
+                .map(|reseller| PartnerDetails::from_rows(reseller, row.reseller_profile)),
+            reseller_of_record: row.of_record.map(|partner| (partner.id, partner.name)),
+            decided: row.decided,
+            version: row.version,
+            latest: row.latest,
+            changed_by: row.author.map(|author| author.name),
+            products_of_customer: row.products_of_customer,
+        }
+    }
+}

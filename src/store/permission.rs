@@ -1,0 +1,65 @@
+//! What a signed-in person may do, as types: a handler that names one in its signature is closed to everybody else.
+
+use super::{
+    Account, Acting, CustomerStore, ManyAssigner, PartnerStore, Principal, SupportAssigner,
+};
+
+/// Something that only some people may hold.
+pub trait Permission: Sized + 'static {
+    fn granted_to(principal: Principal) -> Result<Self, Denied>;
+}
+
+/// Why somebody who is signed in may not come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// They are a member of several organisations and have not said for which they act.
+    ChooseOrganisation,
+    Forbidden,
+}
+
+/// Everybody who is signed in has an account.
+impl Permission for Account {
+    fn granted_to(principal: Principal) -> Result<Self, Denied> {
+        Ok(principal.account)
+    }
+}
+
+/// Everybody who acts for an organisation, whichever it is.
+impl Permission for Acting {
+    fn granted_to(principal: Principal) -> Result<Self, Denied> {
+        match principal.acting {
+            Self::Undecided => Err(Denied::ChooseOrganisation),
+            acting => Ok(acting),
+        }
+    }
+}
+
+impl Permission for PartnerStore {
+    fn granted_to(principal: Principal) -> Result<Self, Denied> {
+        match Acting::granted_to(principal)? {
+            Acting::Partner(store) => Ok(store),
+            _ => Err(Denied::Forbidden),
+        }
+    }
+}
+
+impl Permission for CustomerStore {
+    fn granted_to(principal: Principal) -> Result<Self, Denied> {
+        match Acting::granted_to(principal)? {
+            Acting::Customer(store) => Ok(store),
+            _ => Err(Denied::Forbidden),
+        }
+    }
+}
+
+impl Permission for SupportAssigner {
+    fn granted_to(principal: Principal) -> Result<Self, Denied> {
+        PartnerStore::granted_to(principal)?.into_support_assigner().ok_or(Denied::Forbidden)
+    }
+}
+
+impl Permission for ManyAssigner {
+    fn granted_to(principal: Principal) -> Result<Self, Denied> {
+        PartnerStore::granted_to(principal)?.into_many_assigner().ok_or(Denied::Forbidden)
+    }
+}

@@ -1,0 +1,82 @@
+//! A partner as others see it when they need help: name, partner ID and support profile
+//! (`docs/domain.md` rules 36, 39 and 40).
+
+use sea_orm::{
+    DerivePartialModel, EntityTrait, JoinType, QuerySelect, RelationDef, RelationTrait, Select,
+    prelude::Json,
+};
+
+use super::entity::{partner, support_profile};
+use crate::domain::{ids::PartnerId, support_profile::SupportProfile};
+
+/// Who somebody is and how to reach them.
+#[derive(Clone, Debug)]
+pub struct PartnerDetails {
+    pub id: PartnerId,
+    pub name: String,
+    pub mpn_id: String,
+    /// The zone in which the profile's hours are meant.
+    pub time_zone: String,
+    pub profile: SupportProfile,
+}
+
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "partner::Entity")]
+pub(super) struct PartnerRow {
+    pub id: PartnerId,
+    pub name: String,
+    pub mpn_id: String,
+    pub time_zone: String,
+}
+
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "support_profile::Entity")]
+pub(super) struct ProfileRow {
+    pub email: Option<String>,
+    pub telephone: Option<String>,
+    pub urgent_telephone: Option<String>,
+    pub website: Option<String>,
+    pub hours: Option<Json>,
+    /// Never null in a row that is there: it tells a missing profile from an empty one.
+    pub languages: Json,
+    pub note: Option<String>,
+}
+
+impl PartnerDetails {
+    pub(super) fn from_rows(partner: PartnerRow, profile: Option<ProfileRow>) -> Self {
+        let PartnerRow { id, name, mpn_id, time_zone } = partner;
+        let profile = profile.map(SupportProfile::from).unwrap_or_default();
+        Self { id, name, mpn_id, time_zone, profile }
+    }
+}
+
+/// Hours that cannot be read are left out rather than keeping a customer from the telephone number.
+impl From<ProfileRow> for SupportProfile {
+    fn from(row: ProfileRow) -> Self {
+        Self {
+            email: row.email,
+            telephone: row.telephone,
+            urgent_telephone: row.urgent_telephone,
+            website: row.website,
+            hours: row.hours.and_then(|hours| serde_json::from_value(hours).ok()),
+            languages: serde_json::from_value(row.languages).unwrap_or_default(),
+            note: row.note,
+        }
+    }
+}
+
+/// Joins a partner as `partner_alias` and its profile as `profile_alias`.
+pub(super) fn join_details<E: EntityTrait>(
+    select: Select<E>,
+    join: JoinType,
+    to_partner: RelationDef,
+    partner_alias: &'static str,
+    profile_alias: &'static str,
+) -> Select<E> {
+    let to_profile = support_profile::Relation::Partner.def().rev().from_alias(partner_alias);
+    select.join_as(join, to_partner, partner_alias).join_as(
+        JoinType::LeftJoin,
+        to_profile,
+        profile_alias,
+    )
+}
