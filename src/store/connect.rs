@@ -1,6 +1,6 @@
 //! Connections and transactions, on SQLite or PostgreSQL.
 
-use std::time::Duration;
+use std::{fs, path::Path, time::Duration};
 
 use sea_orm::{
     ConnectOptions, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
@@ -37,6 +37,7 @@ impl Database {
     }
 
     async fn connect_sqlite(url: &str) -> Result<Self, DbErr> {
+        make_directory(url)?;
         // The writer first: it creates the file and switches it to WAL.
         let create = |options: SqliteConnectOptions| options.create_if_missing(true);
         let writer = sea_orm::Database::connect(sqlite(url, 1, create)).await?;
@@ -83,6 +84,17 @@ impl Database {
     pub async fn close(self) -> Result<(), DbErr> {
         self.reader.close().await?;
         self.writer.close().await
+    }
+}
+
+/// The file's folder may be new as well.
+fn make_directory(url: &str) -> Result<(), DbErr> {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    let path = Path::new(path.split('?').next().unwrap_or_default());
+    match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) => fs::create_dir_all(folder)
+            .map_err(|error| DbErr::Custom(format!("{}: {error}", folder.display()))),
+        None => Ok(()),
     }
 }
 

@@ -21,6 +21,14 @@ mod sign_in;
 mod support_details;
 mod token;
 
+/// How long sessions last, for the pages that say so.
+pub mod limits {
+    pub use super::{
+        operator::SET_UP_HOURS,
+        session::{ABSOLUTE, IDLE},
+    };
+}
+
 use std::sync::Arc;
 
 use liaison_migrations::Migrator;
@@ -32,7 +40,6 @@ pub use self::{
     connect::Database,
     customer::CustomerStore,
     listing::{Position, Slice},
-    operator::SET_UP_HOURS,
     partner::{ManyAssigner, PartnerStore, SupportAssigner},
     password::Passwords,
     permission::{Denied, Permission},
@@ -57,6 +64,13 @@ pub enum StoreError {
     /// More sign-ins at once than this machine can hash.
     #[error("too many passwords are being checked at once")]
     Overloaded,
+}
+
+impl StoreError {
+    /// It may well work in a few seconds: no connection was free, or too much is going on.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::Overloaded | Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)))
+    }
 }
 
 /// The whole of what is kept. It shows nothing by itself: ask it for a session's [`Principal`].

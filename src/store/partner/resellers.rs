@@ -101,8 +101,18 @@ impl PartnerStore {
         customer: CustomerId,
         customer_time_zone: &str,
     ) -> Result<Vec<KnownReseller>, StoreError> {
+        self.known_to(self.partner, customer, customer_time_zone).await
+    }
+
+    /// Those whom `provider` knows: itself, or the one that sold what this reseller sees.
+    pub(super) async fn known_to(
+        &self,
+        provider: PartnerId,
+        customer: CustomerId,
+        customer_time_zone: &str,
+    ) -> Result<Vec<KnownReseller>, StoreError> {
         let reader = self.scope.db.reader();
-        let values = [self.partner.into(), customer.into(), self.now().into()];
+        let values = [provider.into(), customer.into(), self.now().into()];
         let known = Statement::from_sql_and_values(reader.get_database_backend(), KNOWN, values);
         let rows = Row::find_by_statement(known).all(reader).await?;
         let terms = self.terms(customer_time_zone);

@@ -13,7 +13,7 @@ use crate::{
         change::Cause,
         ids::{ChangeId, CustomerId, PartnerId, SubscriptionId},
         subscription::SubscriptionStatus,
-        support_contact::Contact,
+        support_contact::{Contact, Standing, Unavailable},
     },
     locale::like_pattern,
     store::{
@@ -257,6 +257,20 @@ impl PartnerStore {
     ) -> Result<Vec<KnownReseller>, StoreError> {
         let customer = &subscription.customer;
         self.resellers_known_at(customer.id, &customer.time_zone).await
+    }
+
+    /// Why this reseller cannot be chosen for a subscription that it sees; empty where it can.
+    pub async fn own_reasons(
+        &self,
+        subscription: &SubscriptionPage,
+    ) -> Result<Vec<Unavailable>, StoreError> {
+        let customer = &subscription.customer;
+        let provider = subscription.provider.id;
+        let known = self.known_to(provider, customer.id, &customer.time_zone).await?;
+        let own = known.into_iter().find(|reseller| reseller.details.id == self.partner);
+        // Whom the provider does not know at all lacks everything.
+        let unknown = || Standing::default().reasons(self.terms(&customer.time_zone));
+        Ok(own.map_or_else(unknown, |reseller| reseller.reasons))
     }
 
     /// A provider sees what it sold, a reseller what names it as contact or as reseller of record (rule 40).

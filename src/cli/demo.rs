@@ -1,0 +1,35 @@
+//! `liaison demo`: a made-up world to try the portal in.
+
+use super::{open, serve::until_stopped};
+use crate::{
+    clock::Clock,
+    config::Config,
+    server::Server,
+    store::demo::{self, PASSWORD},
+    telemetry,
+};
+
+pub async fn run(mut config: Config, keep: bool, customers: usize) -> anyhow::Result<()> {
+    telemetry::start();
+    // Gone with everything in it when the demo stops.
+    let directory = tempfile::Builder::new().prefix("liaison-demo-").tempdir()?;
+    if !keep {
+        config.database_url = format!("sqlite://{}", directory.path().join("demo.sqlite").display());
+    }
+    let clock = Clock::default();
+    let store = open(&config, &clock).await?;
+    store.fill_demo(customers).await?;
+    let server = Server::start(&config, store.clone(), clock, |_| ()).await?;
+    print_sign_ins(&server.public_address);
+    until_stopped(server).await?;
+    Ok(store.close().await?)
+}
+
+fn print_sign_ins(address: &str) {
+    println!("Liaison, with a made-up world, answers at {address}\n");
+    println!("Sign in as one of these; the password is always {PASSWORD}\n");
+    for account in demo::accounts() {
+        println!("  {:<34} {:<22} {}", account.email, account.role, account.organisation);
+    }
+    println!("\nStop it with Ctrl+C.");
+}

@@ -1,0 +1,44 @@
+//! A form that was sent after its session had ended: it comes back filled once the same person has signed in.
+
+use actix_web::{HttpMessage, HttpRequest};
+use serde::{Deserialize, Serialize};
+
+use super::{middleware::body::Body, session::BrowserSession};
+use crate::domain::ids::UserId;
+
+/// The encrypted cookie stays under 3,900 bytes with this much in it.
+const LONGEST: usize = 2000;
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct KeptForm {
+    /// Where it was sent; it fills no other form.
+    pub path: String,
+    /// Who had filled it.
+    pub user: UserId,
+    fields: Vec<(String, String)>,
+}
+
+impl KeptForm {
+    /// What the request carries; `None` when it is too much for a cookie, or nobody knows whose it was.
+    pub fn from_request(request: &HttpRequest) -> Option<Self> {
+        let user = BrowserSession::of(request).last_user()?;
+        let extensions = request.extensions();
+        let body = extensions.get::<Body>()?;
+        let fields = form_urlencoded::parse(&body.0)
+            .filter(|(name, _)| !name.contains("password"))
+            .map(|(name, value)| (name.into_owned(), value.into_owned()));
+        let kept = Self { path: request.path().to_owned(), user, fields: fields.collect() };
+        let length = serde_json::to_string(&kept).ok()?.len();
+        (length <= LONGEST).then_some(kept)
+    }
+
+    /// The value of a field that stands once.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether one of several equal fields had this value.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.fields.iter().any(|(field, filled)| field == name && filled == value)
+    }
+}

@@ -1,0 +1,138 @@
+//! The page that stands for an error, and the headers that every answer bears.
+
+use actix_web::{
+    Error, HttpMessage, HttpRequest, HttpResponse, ResponseError,
+    http::{
+        StatusCode,
+        header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
+    },
+    web,
+};
+use askama::Template;
+use tracing_actix_web::RequestId;
+
+use crate::{
+    locale::Messages,
+    web::{
+        assets,
+        language,
+        page::{self, Page},
+        paths,
+        site::Site,
+    },
+};
+
+pub const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+
+#[derive(thiserror::Error)]
+#[error("{status} in request {request_id}")]
+pub struct ErrorPage {
+    pub status: StatusCode,
+    request_id: String,
+    t: Messages,
+    site: web::Data<Site>,
+    here: String,
+    /// The address holds a secret: other sites are told where we are, but not on which page.
+    holds_token: bool,
+}
+
+#[derive(Template)]
+#[template(path = "errors/error.html")]
+struct ErrorTemplate<'a> {
+    page: &'a Page,
+    status: u16,
+    request_id: &'a str,
+}
+
+impl ErrorPage {
+    /// What must be known before the request is given away.
+    pub fn about(request: &HttpRequest) -> Self {
+        let request_id = request.extensions().get::<RequestId>().map(ToString::to_string);
+        Self {
+            status: StatusCode::INTERNAL_SERVER_ERROR,
+            request_id: request_id.unwrap_or_default(),
+            t: language::of(request),
+            site: page::site(request),
+            here: page::here(request),
+            holds_token: request.path().starts_with("/setup/"),
+        }
+    }
+
+    pub fn html(&self) -> String {
+        let page = Page::bare(self.t, self.site.clone(), self.here.clone());
+        let template = ErrorTemplate {
+            page: &page,
+            status: self.status.as_u16(),
+            request_id: &self.request_id,
+        };
+        template.render().unwrap_or_else(|_| self.to_string())
+    }
+
+    pub fn add_headers(&self, headers: &mut HeaderMap) {
+        let referrer = if self.holds_token { "strict-origin" } else { "same-origin" };
+        let mut add = |name, value| {
+            let name = HeaderName::from_static(name);
+            // A handler may know better, for example how long a file keeps.
+            if !headers.contains_key(&name) {
+                headers.insert(name, HeaderValue::from_static(value));
+            }
+        };
+        for (name, value) in SECURITY_HEADERS {
+            add(name, value);
+        }
+        add("referrer-policy", referrer);
+        if self.site.is_secure() {
+            add("strict-transport-security", "max-age=31536000");
+        }
+        if let Ok(id) = HeaderValue::from_str(&self.request_id) {
+            headers.insert(HeaderName::from_static("x-request-id"), id);
+        }
+    }
+
+    /// The only place where a failed request is logged.
+    pub fn log(&self, error: Option<&Error>) {
+        let error = error.map(tracing::field::display);
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            tracing::warn!(status = self.status.as_u16(), error, "request put off");
+        } else if self.status.is_server_error() {
+            tracing::error!(status = self.status.as_u16(), error, "request failed");
+        } else {
+            tracing::debug!(status = self.status.as_u16(), error, "request refused");
+        }
+    }
+}
+
+impl std::fmt::Debug for ErrorPage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
+    }
+}
+
+impl ResponseError for ErrorPage {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::build(self.status)
+            .insert_header((CONTENT_TYPE, HTML))
+            .body(self.html());
+        self.add_headers(response.headers_mut());
+        response
+    }
+}
+
+const SECURITY_HEADERS: [(&str, &str); 8] = [
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("x-permitted-cross-domain-policies", "none"),
+    ("cache-control", "no-store"),
+];

@@ -1,0 +1,7 @@
+//! What happens around every handler.
+
+pub mod body;
+mod error_page;
+pub mod host;
+pub mod last_word;
+pub mod request_origin;

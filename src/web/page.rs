@@ -1,0 +1,187 @@
+//! What every page shows around its content.
+
+use actix_web::{
+    FromRequest, HttpRequest, HttpResponse, dev::Payload, http::StatusCode, web,
+};
+use askama::Template;
+use futures_util::future::LocalBoxFuture;
+use time::OffsetDateTime;
+
+use super::{
+    auth, error::AppError, flash::Flash, kept_form::KeptForm, language, paths, return_path,
+    session::BrowserSession, site::Site,
+};
+use crate::{
+    clock::Clock,
+    locale::{Messages, Zone},
+    store::{Acting, Organisation, Principal},
+};
+
+pub struct Page {
+    pub t: Messages,
+    pub site: web::Data<Site>,
+    pub viewer: Option<Viewer>,
+    pub flash: Option<Flash>,
+    /// The viewer's, in which all times are shown.
+    pub zone: Zone,
+    pub now: OffsetDateTime,
+    /// The address of this page, to come back to.
+    pub here: String,
+    session: Option<BrowserSession>,
+}
+
+/// Who is looking, as the header names them.
+pub struct Viewer {
+    pub name: String,
+    /// `None` until they have chosen for which organisation they act.
+    pub organisation: Option<String>,
+    pub side: Side,
+    /// They are a member of several organisations.
+    pub can_switch: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Partner,
+    Customer,
+    Undecided,
+}
+
+impl Viewer {
+    pub fn is_partner(&self) -> bool {
+        self.side == Side::Partner
+    }
+
+    pub fn is_customer(&self) -> bool {
+        self.side == Side::Customer
+    }
+}
+
+impl Page {
+    /// A page for nobody in particular, as errors need it.
+    pub fn bare(t: Messages, site: web::Data<Site>, here: String) -> Self {
+        Self {
+            t,
+            site,
+            viewer: None,
+            flash: None,
+            zone: Zone::utc(),
+            now: OffsetDateTime::UNIX_EPOCH,
+            here,
+            session: None,
+        }
+    }
+
+    pub fn show(&self, template: impl Template) -> Result<HttpResponse, AppError> {
+        self.respond(StatusCode::OK, template)
+    }
+
+    /// The same form again, with what is wrong.
+    pub fn invalid(&self, template: impl Template) -> Result<HttpResponse, AppError> {
+        self.respond(StatusCode::UNPROCESSABLE_ENTITY, template)
+    }
+
+    /// Somebody else was first: what stands now, and the choice.
+    pub fn conflict(&self, template: impl Template) -> Result<HttpResponse, AppError> {
+        self.respond(StatusCode::CONFLICT, template)
+    }
+
+    /// What was filled into the form at `path` before the session ended; shown once.
+    pub fn kept_form(&self, path: &str) -> Option<KeptForm> {
+        let session = self.session.as_ref()?;
+        let kept = session.kept_form().filter(|kept| kept.path == path)?;
+        session.forget_kept_form();
+        Some(kept)
+    }
+
+    /// `page` when this page is at `path` or below it: the value of `aria-current`.
+    pub fn current(&self, path: &str) -> Option<&'static str> {
+        let below = self.here.strip_prefix(path)?;
+        (below.is_empty() || below.starts_with(['/', '?'])).then_some("page")
+    }
+
+    /// The language that the footer offers, with its own name.
+    pub fn other_languages(&self) -> Vec<(&'static str, String)> {
+        Messages::languages().filter(|(code, _)| *code != self.t.language()).collect()
+    }
+
+    fn respond(
+        &self,
+        status: StatusCode,
+        template: impl Template,
+    ) -> Result<HttpResponse, AppError> {
+        let html = template.render()?;
+        // Only now has somebody seen it: a handler that ends in a redirect or an error leaves the flash for the next page.
+        if let (Some(session), Some(_)) = (&self.session, &self.flash) {
+            session.forget_flash();
+        }
+        Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html))
+    }
+}
+
+impl FromRequest for Page {
+    type Error = AppError;
+    type Future = LocalBoxFuture<'static, Result<Self, AppError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let principal = auth::principal(&request).await?;
+            let session = BrowserSession::of(&request);
+            let clock: &web::Data<Clock> =
+                request.app_data().expect("server.rs provides the clock");
+            Ok(Self {
+                t: language::of(&request),
+                site: site(&request),
+                flash: session.flash(),
+                zone: principal.as_ref().map_or_else(Zone::utc, zone_of),
+                viewer: principal.map(Viewer::from),
+                now: clock.now(),
+                here: here(&request),
+                session: Some(session),
+            })
+        })
+    }
+}
+
+/// The settings that pages and gates ask about.
+pub fn site(request: &HttpRequest) -> web::Data<Site> {
+    request.app_data::<web::Data<Site>>().expect("server.rs provides the site").clone()
+}
+
+/// The path and query of a request, as far as one can come back to it.
+pub fn here(request: &HttpRequest) -> String {
+    let path = request.uri().path_and_query().map_or(paths::ROOT, |path| path.as_str());
+    return_path::own(path).unwrap_or(paths::ROOT).to_owned()
+}
+
+/// The person's own zone, or the organisation's.
+fn zone_of(principal: &Principal) -> Zone {
+    let own = principal.user.time_zone.as_deref().and_then(Zone::named);
+    let organisation = organisation(&principal.acting);
+    own.or_else(|| organisation.and_then(|organisation| Zone::named(&organisation.time_zone)))
+        .unwrap_or_else(Zone::utc)
+}
+
+fn organisation(acting: &Acting) -> Option<&Organisation> {
+    match acting {
+        Acting::Partner(store) => Some(store.organisation()),
+        Acting::Customer(store) => Some(store.organisation()),
+        Acting::Undecided => None,
+    }
+}
+
+impl From<Principal> for Viewer {
+    fn from(principal: Principal) -> Self {
+        Self {
+            organisation: organisation(&principal.acting).map(|own| own.name.clone()),
+            side: match principal.acting {
+                Acting::Partner(_) => Side::Partner,
+                Acting::Customer(_) => Side::Customer,
+                Acting::Undecided => Side::Undecided,
+            },
+            can_switch: principal.user.memberships > 1,
+            name: principal.user.name,
+        }
+    }
+}

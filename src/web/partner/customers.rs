@@ -1,0 +1,120 @@
+//! The customers that a partner serves.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+use super::{pages::Pages, words};
+use crate::{
+    domain::{ids::{CustomerId, PartnerId, SubscriptionId}, relationship::RelationshipState},
+    store::{
+        PartnerStore, Position,
+        partner::{CustomerLine, CustomerPage, KnownReseller, SubscriptionLine},
+    },
+    web::{
+        assets,
+        auth::Permitted,
+        error::{AppError, OrNotFound},
+        page::Page,
+        paths,
+        query::Query,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "partner/customers/index.html")]
+struct Index<'a> {
+    page: &'a Page,
+    q: String,
+    /// Something in the address was ignored.
+    ignored: bool,
+    customers: Vec<CustomerLine>,
+    total: u64,
+    pages: Pages,
+    is_provider: bool,
+}
+
+#[derive(Template)]
+#[template(path = "partner/customers/show.html")]
+struct Show<'a> {
+    page: &'a Page,
+    customer: CustomerPage,
+    changed: Option<SubscriptionId>,
+    /// Live subscriptions, as *supports 3 of 4* counts them.
+    live: i64,
+    provider: PartnerId,
+    organisation: &'a str,
+    mpn_id: &'a str,
+    is_provider: bool,
+    may_assign: bool,
+}
+
+pub async fn index(
+    partner: Permitted<PartnerStore>,
+    query: Query,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let (q, position) = (query.text("q"), query.position());
+    let nonsense = q.is_nonsense() || position.is_nonsense();
+    let q = q.ok();
+    let slice =
+        partner.customers(q.as_deref(), position.ok().unwrap_or(Position::Start)).await?;
+    page.show(Index {
+        page: &page,
+        ignored: nonsense || slice.lost_position,
+        pages: Pages::of(paths::CUSTOMERS, &[("q", q.as_deref())], &slice),
+        q: q.unwrap_or_default(),
+        total: slice.total,
+        customers: slice.rows,
+        is_provider: partner.kind().is_provider(),
+    })
+}
+
+pub async fn show(
+    partner: Permitted<PartnerStore>,
+    customer: web::Path<CustomerId>,
+    query: Query,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let customer = partner.customer(*customer).await?.or_not_found()?;
+    let live = customer.subscriptions.iter().filter(|line| line.status.is_live()).count();
+    page.show(Show {
+        page: &page,
+        changed: query.parsed("changed").ok(),
+        live: i64::try_from(live).unwrap_or(i64::MAX),
+        provider: partner.id(),
+        organisation: &partner.organisation().name,
+        mpn_id: partner.mpn_id(),
+        is_provider: partner.kind().is_provider(),
+        may_assign: partner.may_assign(),
+        customer,
+    })
+}
+
+impl Show<'_> {
+    fn has_ended(&self) -> bool {
+        self.customer.state == RelationshipState::Ended
+    }
+
+    fn is_changed(&self, line: &SubscriptionLine) -> bool {
+        self.changed == Some(line.id)
+    }
+
+    fn status(&self, line: &SubscriptionLine) -> Option<String> {
+        words::unusual_status(self.page.t, line.status)
+    }
+
+    fn can_change(&self, line: &SubscriptionLine) -> bool {
+        self.may_assign && line.status.is_live()
+    }
+
+    /// Of the live subscriptions, those that no reseller supports.
+    fn supported_by_provider(&self) -> i64 {
+        let supported: i64 = self.customer.resellers.iter().map(|reseller| reseller.supports).sum();
+        self.live - supported
+    }
+
+    fn first_reason(&self, reseller: &KnownReseller) -> String {
+        let first = reseller.reasons.first();
+        first.map(|why| words::reason(self.page.t, *why).what).unwrap_or_default()
+    }
+}

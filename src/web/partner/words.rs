@@ -1,0 +1,63 @@
+//! The words for what the rules know by name: causes, states and reasons.
+
+use crate::{
+    domain::{
+        change::Cause, role::PartnerRole, subscription::SubscriptionStatus,
+        support_contact::Unavailable,
+    },
+    locale::Messages,
+};
+
+/// Why a reseller cannot be chosen, and who can change that.
+pub struct Reason {
+    pub what: String,
+    pub remedy: String,
+}
+
+pub fn reason(t: Messages, reason: Unavailable) -> Reason {
+    use Unavailable::*;
+    let (what, remedy) = match reason {
+        Suspended => (t.reason_suspended(), t.remedy_suspended()),
+        NoPartnership => (t.reason_no_partnership(), t.remedy_no_partnership()),
+        PartnershipRequested => (t.reason_partnership_requested(), t.remedy_partnership_requested()),
+        PartnershipEnded => (t.reason_partnership_ended(), t.remedy_no_partnership()),
+        NoRelationship => (t.reason_no_relationship(), t.remedy_no_relationship()),
+        RelationshipRequested => {
+            (t.reason_relationship_requested(), t.remedy_relationship_requested())
+        }
+        NoDelegatedAdmin => (t.reason_no_dap(), t.remedy_no_dap()),
+        DelegatedAdminRequested => (t.reason_dap_requested(), t.remedy_relationship_requested()),
+        DelegatedAdminExpired => (t.reason_dap_expired(), t.remedy_no_dap()),
+    };
+    Reason { what, remedy }
+}
+
+pub fn reasons(t: Messages, unavailable: &[Unavailable]) -> Vec<Reason> {
+    unavailable.iter().map(|why| reason(t, *why)).collect()
+}
+
+/// `None` where the status is the usual one, which goes without saying in a list.
+pub fn unusual_status(t: Messages, status: SubscriptionStatus) -> Option<String> {
+    (status != SubscriptionStatus::Active).then(|| self::status(t, status))
+}
+
+pub fn status(t: Messages, status: SubscriptionStatus) -> String {
+    t.subscription_status(status.as_str())
+}
+
+/// The class that gives a status its shape and colour.
+pub fn status_class(status: SubscriptionStatus) -> &'static str {
+    match status {
+        SubscriptionStatus::Active => "ok",
+        SubscriptionStatus::Pending | SubscriptionStatus::Suspended => "warn",
+        _ => "off",
+    }
+}
+
+pub fn cause(t: Messages, cause: Cause) -> String {
+    t.cause(cause.as_str())
+}
+
+pub fn role(t: Messages, role: PartnerRole) -> String {
+    t.partner_role(role.as_str())
+}

@@ -1,0 +1,101 @@
+//! Every address of the product: one line each.
+//!
+//! The server is configured from this table and the access test reads it. The handlers' signatures enforce it.
+
+use std::collections::BTreeMap;
+
+use actix_web::{FromRequest, Handler, Responder, Route, guard, http::Method, web};
+
+use super::{
+    accessibility, assets, customer, health, help, home, language, organisation, partner, set_up,
+    sign_in,
+};
+
+/// Who may use an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Anyone,
+    /// Whoever has signed in, before they have chosen for which organisation they act.
+    SignedIn,
+    /// Whoever acts for an organisation.
+    Member,
+    PartnerUser,
+    SupportAssigner,
+    ManyAssigner,
+    CustomerUser,
+}
+
+pub struct Endpoint {
+    pub method: Method,
+    pub path: &'static str,
+    pub who: Who,
+    route: Route,
+}
+
+#[rustfmt::skip]
+pub fn all() -> Vec<Endpoint> {
+    use Who::*;
+    vec![
+        get ("/",                                                     Anyone,          home::root),
+        get ("/healthz",                                              Anyone,          health::live),
+        get ("/static/{name}",                                        Anyone,          assets::show),
+        get ("/help",                                                 Anyone,          help::show),
+        get ("/accessibility",                                        Anyone,          accessibility::show),
+        get ("/language",                                             Anyone,          home::root),
+        post("/language",                                             Anyone,          language::update),
+        get ("/sign-in",                                              Anyone,          sign_in::show),
+        post("/sign-in",                                              Anyone,          sign_in::create),
+        get ("/sign-out",                                             Anyone,          home::root),
+        post("/sign-out",                                             Anyone,          sign_in::destroy),
+        get ("/setup/{token}",                                        Anyone,          set_up::show),
+        post("/setup/{token}",                                        Anyone,          set_up::create),
+        get ("/organisation",                                         SignedIn,        organisation::show),
+        post("/organisation",                                         SignedIn,        organisation::update),
+        get ("/home",                                                 Member,          home::show),
+
+        get ("/partner/customers",                                    PartnerUser,     partner::customers::index),
+        get ("/partner/customers/{customer}",                         PartnerUser,     partner::customers::show),
+        get ("/partner/subscriptions",                                PartnerUser,     partner::subscriptions::index),
+        get ("/partner/subscriptions/{subscription}",                 PartnerUser,     partner::support_contact::edit),
+        get ("/partner/subscriptions/{subscription}/support-contact", PartnerUser,     partner::support_contact::to_form),
+        post("/partner/subscriptions/{subscription}/support-contact", SupportAssigner, partner::support_contact::update),
+        get ("/partner/changes/{change}",                             PartnerUser,     partner::changes::show),
+        get ("/partner/changes/{change}/undo",                        PartnerUser,     partner::changes::to_review),
+        post("/partner/changes/{change}/undo",                        SupportAssigner, partner::changes::undo),
+        get ("/partner/changes/{change}/repeat",                      PartnerUser,     partner::changes::to_review),
+        post("/partner/changes/{change}/repeat",                      ManyAssigner,    partner::repeat::create),
+
+        get ("/admin",                                                CustomerUser,    customer::admin::show),
+        get ("/admin/support",                                        CustomerUser,    customer::support::show),
+    ]
+}
+
+/// One resource per path, so that a wrong method is a 405 that names the right ones.
+pub fn configure(app: &mut web::ServiceConfig) {
+    let mut resources = BTreeMap::new();
+    for Endpoint { path, route, .. } in all() {
+        let resource = resources.remove(path).unwrap_or_else(|| web::resource(path));
+        resources.insert(path, resource.route(route));
+    }
+    // Sorted paths put literals before `{…}`.
+    for resource in resources.into_values() {
+        app.service(resource);
+    }
+}
+
+fn get<F, Args>(path: &'static str, who: Who, handler: F) -> Endpoint
+where
+    F: Handler<Args, Output: Responder>,
+    Args: FromRequest + 'static,
+{
+    let get_or_head = guard::Any(guard::Get()).or(guard::Head());
+    Endpoint { method: Method::GET, path, who, route: web::route().guard(get_or_head).to(handler) }
+}
+
+fn post<F, Args>(path: &'static str, who: Who, handler: F) -> Endpoint
+where
+    F: Handler<Args, Output: Responder>,
+    Args: FromRequest + 'static,
+{
+    Endpoint { method: Method::POST, path, who, route: web::post().to(handler) }
+}
