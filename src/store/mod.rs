@@ -8,6 +8,7 @@ mod activity;
 mod change;
 mod connect;
 pub mod customer;
+pub mod demo;
 mod entity;
 mod listing;
 mod operator;
