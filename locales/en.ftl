@@ -132,3 +132,525 @@ country = { $code ->
     [US] United States
    *[other] { $code }
 }
+
+## Frame: what every page shows around its content
+
+skip-to-main = Skip to main content
+demo = Demo
+menu = Menu
+main-menu = Main
+breadcrumb = Breadcrumb
+home = Home
+customers = Customers
+subscriptions = Subscriptions
+admin = Admin
+support = Support
+switch-organisation = Switch organisation
+sign-out = Sign out
+help = Help
+accessibility = Accessibility
+times-are-in = Times are in { $zone }
+support-for-portal = Support for this portal:
+
+## Errors
+
+back-to-home = Go to the home page
+# By HTTP status.
+error-title = { $status ->
+    [400] This request could not be read
+    [403] You may not do this
+    [404] There is no such page
+    [405] This cannot be done here
+    [408] It took too long to arrive
+    [413] This is too much at once
+    [429] Too many tries
+    [503] Not available at the moment
+   *[other] Something went wrong
+}
+error-advice = { $status ->
+    [400] The portal could not read what was sent; nothing has changed. Go back, load the page again and fill in the form once more.
+    [403] Your role, or the page from which this was sent, does not allow it; nothing has changed. Open the page in the portal itself and try again. If that does not help, a colleague with another role or the global admin of your organisation can do it.
+    [404] There is nothing at this address that your organisation can see. Check the address, or look for it from the home page. If you are a member of several organisations, switch to the other one first.
+    [405] This address cannot do what was asked of it; nothing has changed. Start from the home page.
+    [408] The form did not arrive in time; nothing has changed. Check your connection, go back and send it again.
+    [413] More was sent than this page takes; nothing has changed. Go back, make it shorter and send it again.
+    [429] There were too many tries from your network. Wait a minute, then try again.
+    [503] The portal cannot answer right now. Wait a few seconds, then load the page again. If you have just sent a form, look first whether it was saved.
+   *[other] This is our fault, not yours. Try again; if you have just sent a form, look first whether it was saved. If it happens again, pass on the reference below.
+}
+error-reference = Reference:
+there-is-a-problem = There is a problem
+# At the start of the title of a page whose form was refused.
+error-prefix = Error:
+
+# $field (text: the field's label)
+text-empty = Fill in this field: { $field }
+# $field (text: the field's label), $max (number)
+text-too-long = { $field }: at most { $max } characters
+text-unprintable = { $field }: it holds characters that cannot be shown. Type it instead of pasting it.
+text-not-an-email-address = { $field }: write one address, for example name@company.example
+text-not-a-partner-id = { $field }: write 4 to 10 digits, for example 4391507
+text-not-a-country = { $field }: write two letters, for example HU
+text-not-a-time-zone = { $field }: write a name such as Europe/Budapest
+password-too-short = Choose a password of at least { $least } characters
+password-too-long = Choose a password of at most { $most } characters
+password-common = Choose another password: this one is among the first that an attacker tries
+password-own-name = Choose another password: this one can be guessed from your name, your address or the organisation
+# $least (number), $most (number): of characters
+password-rules = { $least } to { $most } characters of any kind, spaces too. Four or five words that do not belong together are easy to remember. Common passwords, and your own or the organisation’s name, are refused.
+
+## News: shown once, after something was done
+
+sign-in-first = Sign in to see this page.
+form-kept = Your session had ended. Sign in again: what you had chosen comes back.
+signed-out = You are signed out.
+saved = The change is saved.
+already-so-named = Nothing has changed: { $contact } was the contact already.
+# $changed (number), $already_so (number): of subscriptions
+repeated = { $changed ->
+    [0] No other subscription was changed.
+    [one] One more subscription was changed.
+   *[other] { $changed } more subscriptions were changed.
+} { $already_so ->
+    [0] { "" }
+    [one] One had this contact already.
+   *[other] { $already_so } had this contact already.
+}
+
+## Signing in
+
+sign-in = Sign in
+email = Email
+password = Password
+sign-in-failed = The email or the password is not right, or there were too many tries. Check both; after several tries, wait a few minutes.
+# $minutes (number), $hours (number)
+session-limits = You are signed out after { $minutes } minutes without activity, and { $hours } hours after signing in at the latest.
+sign-in-no-account = No account yet? Whoever manages users in your organisation can give you one.
+sign-in-demo = This is a demo: look around
+sign-in-demo-provider = As a provider, Danube Distribution
+sign-in-demo-customer = As a customer, Almáskert Logisztika Kft.
+sign-in-demo-password = Password of both
+
+## Set-up
+
+set-up = Set up the portal
+set-up-purpose = Here you make the first organisation of this portal and its first user, who becomes its global admin: you. This link works once.
+set-up-organisation = Your organisation
+set-up-name = Name of the organisation
+set-up-kind = What it is to the vendor
+set-up-kind-hint = Only providers and direct partners have subscriptions whose support contact they choose.
+# By the words of `PartnerKind`.
+set-up-kind-name = { $kind ->
+    [indirect_provider] Indirect provider
+    [indirect_reseller] Indirect reseller
+   *[direct_partner] Direct partner
+}
+set-up-kind-missing = Choose what the organisation is to the vendor
+set-up-mpn-id = Partner ID
+set-up-mpn-id-hint = The organisation’s number at the vendor: 4 to 10 digits
+set-up-country = Country
+set-up-country-hint = Two letters: HU for Hungary
+set-up-time-zone = Time zone
+set-up-time-zone-hint = The IANA name of the zone in which your hours are meant, for example Europe/Budapest
+set-up-you = You
+set-up-admin-name = Your name
+set-up-email-hint = With this address you sign in.
+set-up-submit = Set up and sign in
+set-up-gone = This link is not good any more
+set-up-gone-advice = A set-up link works once and for { $hours } hours. Whoever runs this portal can make a new one with this command:
+
+## Organisations
+
+organisation-choose = Choose an organisation
+organisation-legend = For which organisation do you want to act?
+organisation-current = Current
+organisation-nothing-chosen = Choose the organisation for which you want to act
+organisation-continue = Continue
+
+## Help
+
+help-partners = For partners
+help-assign = Assign a support contact
+help-assign-1 = In the menu, choose “Customers”, then the customer’s name.
+help-assign-2 = Under “Subscriptions”, choose the product.
+help-assign-3 = Under “Designated support contact”, choose a partner. Your own organisation always stands first.
+help-assign-4 = Choose “Submit”. Now the change is saved.
+help-assign-5 = On the review page, check “Before” and “Now”. If they are not right, choose “Undo”.
+help-assign-6 = Choose “Close”. You are back at the customer, and the row that you changed is marked.
+help-assign-meaning = Assigning says who helps the customer. It gives nobody access to anything, and it does not change who sold the subscription.
+help-available = Who is available
+help-available-provider = Your own organisation, always.
+help-available-reseller = Each reseller that has three things at once: an active partnership with you that is not suspended, an active relationship with this customer, and delegated admin privileges (DAP) from this customer. Some portals do without the third.
+help-available-lost = When a contact loses its privileges later, it stays the contact: the subscription page warns you, and you can keep it or choose another one.
+help-reasons = When a reseller is not available
+help-reason = Reason
+help-reason-who = Who can put it right
+help-reason-suspended = You have suspended it
+help-reason-suspended-who = A global admin of your organisation resumes it.
+help-reason-no-partnership = It has no partnership with you
+help-reason-no-partnership-who = You request a partnership; the reseller accepts and authorises it.
+help-reason-partnership-requested = A partnership is requested
+help-reason-partnership-requested-who = The reseller answers the request. You can remind it.
+help-reason-partnership-ended = The partnership has ended
+help-reason-partnership-ended-who = You request it again; the reseller accepts.
+help-reason-no-relationship = It has no relationship with the customer
+help-reason-no-relationship-who = You or the reseller request one; a global admin of the customer accepts.
+help-reason-relationship-requested = A relationship is requested
+help-reason-relationship-requested-who = A global admin of the customer answers the request. You can remind them.
+help-reason-no-dap = It has no delegated admin privileges
+help-reason-no-dap-who = You or the reseller request them; a global admin of the customer accepts.
+help-reason-dap-requested = Delegated admin privileges are requested
+help-reason-dap-requested-who = A global admin of the customer answers the request. You can remind them.
+help-reason-dap-expired = The delegated admin privileges have expired
+help-reason-dap-expired-who = You or the reseller request them again; a global admin of the customer accepts.
+help-decided = Confirm, undo, refer to a change
+help-confirm = Confirm
+help-confirm-meaning = A new subscription has its provider as contact by default: nobody has decided yet. When you choose what stands, the change is recorded as confirmed, and the subscription leaves the list of those not decided yet.
+help-undo = Undo
+help-undo-meaning = The review page offers it as long as nothing newer stands. The contact from before must still be available. An undo can be undone.
+help-reference = Reference
+help-reference-meaning = Each change has a number that begins with SC-. Its review page keeps its address: bookmark it, print it or paste it in a ticket.
+help-customers = For customers
+help-whom = Whom to call
+help-whom-answer = “Home” shows whom to call, with the telephone number. “Admin”, then “Support”, shows for each of your products who supports it, with telephone, email, website, hours and languages, and what to say when you call.
+help-no-answer = No answer?
+help-no-answer-answer = On each contact’s card, “No answer?” says how to reach the provider that sold you the product. It always helps as well.
+help-wrong = The contact is not right?
+help-wrong-answer = The provider that sold you the product chooses the contact and can change it: call or write to it.
+help-portal = About the portal itself
+help-portal-line = If a page does not work, or you cannot sign in, ask:
+help-portal-nobody = If a page does not work, or you cannot sign in, ask the colleague who manages users in your organisation.
+help-portal-reference = When an error page shows a reference, pass it on: it helps to find what happened.
+
+## Accessibility
+
+accessibility-aim = Everybody should be able to use this portal. It is built to meet WCAG 2.2, level AA.
+accessibility-done = What is done
+accessibility-keyboard = Everything works with the keyboard alone. The focus is always to be seen, and each page begins with a link to its main content.
+accessibility-contrast = Text has a contrast of at least 6 to 1, in light and in dark. A state is always a word too, never only a colour.
+accessibility-zoom = Pages can be enlarged and fit narrow screens without scrolling sideways. They follow your settings for colours, dark mode and reduced motion.
+accessibility-forms = Each field has a visible label. What is wrong with a form stands above it, with links to the fields, and nothing that you filled in is lost but a password.
+accessibility-script = Nothing needs JavaScript, and no page changes by itself.
+accessibility-languages = All pages are in English and Hungarian. The link to the other language is at the foot of each page.
+accessibility-time = Time limits
+accessibility-time-kept = If a session ends while you fill in a form, the form comes back with what you had chosen once you have signed in again.
+accessibility-barrier = Report a barrier
+accessibility-barrier-line = Is there something that you cannot use? Say which page it is and what you wanted to do:
+accessibility-barrier-nobody = Is there something that you cannot use? Tell the colleague who manages users in your organisation which page it is and what you wanted to do.
+
+## Customer: home, admin, support
+
+support-purpose = Whom to call for each of your products
+support-whom-to-call = Whom to call
+support-details = Hours, languages, and what to say when you call
+support-nothing = There are no products here yet
+support-nothing-advice = As soon as your provider enters what you have bought, this page shows whom to call. If you miss a product, ask the provider that sold it to you.
+support-open = Open now
+# $opening (text: Monday 8:00)
+support-closed-until = Closed, opens { $opening }
+support-closed = Closed
+# $time (text: Monday 8:00, or opening hours), $zone (text)
+support-in-zone = { $time } ({ $zone } time)
+support-call = Call
+support-telephone = Telephone
+support-telephone-from = Telephone, from { $opening }
+support-urgent-telephone = Urgent telephone
+support-urgent-telephone-now = Urgent telephone, answered now
+support-provider-now = Your provider, { $provider }, answers now
+support-provider-urgent = Your provider’s urgent telephone, { $provider }, answered now
+support-hours = Hours: { $hours }
+support-languages = Languages: { $languages }
+support-unavailable = currently unavailable
+# $contact (text), $provider (text)
+support-instead-of-suspended = { $contact } is currently unavailable. Meanwhile your provider helps: { $provider }.
+# $contact (text), $provider (text)
+support-instead-of-empty = { $contact } has not said yet how to reach it. Your provider helps instead: { $provider }.
+support-say = When you call, say
+# $customer (text), $domain (text)
+support-say-who = { $customer }, { $domain }, and the subscription ID:
+# $date (text: 14 Sep 2026)
+support-since = since { $date }
+support-by-default = the default
+support-assigned-by = assigned by { $organisation }
+support-confirmed-by = confirmed by { $organisation }
+# By the words of `SubscriptionStatus`.
+support-status = { $status ->
+    [pending] pending
+    [suspended] suspended
+    [expired] expired
+    [cancelled] cancelled
+   *[other] active
+}
+support-no-answer = No answer?
+# $provider (text), $products (number)
+support-fallback = { $products ->
+    [one] { $provider } sold you this product and helps as well:
+   *[other] { $provider } sold you these products and helps as well:
+}
+support-fallback-write = Write to your provider, { $provider }:
+support-fallback-contract = Your contract with { $provider } says how else to reach it.
+support-fallback-urgent = urgent telephone, answered now
+support-fallback-open = open now
+# $opening (text: Monday 8:00)
+support-fallback-from = from { $opening }
+support-no-details = { $provider } has not said yet how to reach it. Your contract with it says more.
+support-earlier = Earlier products
+support-earlier-purpose = These have ended within the last 30 days.
+# $contact (text)
+support-earlier-contact = supported by { $contact }
+
+## Partner: words used on several pages
+
+# $mpn (text): a partner ID.
+partner-id = partner ID { $mpn }
+partner-id-heading = Partner ID
+partner = Partner
+customer = Customer
+domain = Domain
+product = Product
+subscription = Subscription
+licences = Licences
+telephone = Telephone
+state = State
+since = Since
+action = Action
+support-contact = Support contact
+designated-support-contact = Designated support contact
+available = Available
+you = you
+default-mark = default
+partner-kind = { $kind ->
+    [indirect_provider] Indirect provider
+    [indirect_reseller] Indirect reseller
+   *[direct_partner] Direct partner
+}
+partner-role = { $role ->
+    [global_admin] global admin
+    [admin_agent] admin agent
+    [helpdesk_agent] helpdesk agent
+    [sales_agent] sales agent
+    [user_management_admin] user management admin
+   *[billing_admin] billing admin
+}
+subscription-status = { $status ->
+    [active] Active
+    [pending] Pending
+    [suspended] Suspended
+    [expired] Expired
+    [cancelled] Cancelled
+   *[removed] Removed
+}
+cause = { $cause ->
+    [default] the default, nobody has decided yet
+    [assigned] assigned
+    [confirmed] confirmed: chosen as it stood
+    [undone] a change was undone
+    [partnership_ended] back to the provider: the partnership ended
+    [relationship_ended] back to the provider: the relationship ended
+    [renewed] renewed
+    [import] imported
+   *[bulk] assigned together with other subscriptions
+}
+
+## Partner: lists
+
+chosen = Chosen:
+# $text (text): what was typed.
+contains = contains “{ $text }”
+remove-filter = , remove this filter
+filter = Filter
+pages = Pages
+previous = Previous
+next = Next
+address-ignored = Part of the address could not be understood and was left out.
+
+## Partner: home
+
+lists = Lists
+# $roles (text): a list of roles.
+you-are = you are { $roles }
+live-subscriptions = Live subscriptions
+waiting-for-you = Waiting for you
+undecided-subscriptions = { $count ->
+    [one] subscription is not decided yet
+   *[other] subscriptions are not decided yet
+}
+undecided-advice = They have the default contact. Choose a reseller, or confirm that you support them.
+undecided-advice-reader = They have the default contact. A colleague who may assign can decide them.
+nothing-waits = Nothing waits for you.
+
+## Partner: customers
+
+name-or-domain = Name or domain
+customers-caption = Customers and who supports each
+customers-found = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+changed = Changed
+undecided-of-customer = { $count ->
+    [one] { $count } not decided
+   *[other] { $count } not decided
+}
+no-live-subscription = no live subscription
+no-customers = You have no customers here yet.
+no-customers-advice = A customer stands here once you have a relationship with it.
+no-customers-advice-reseller = A customer stands here once you have a relationship with it. Ask your indirect provider to request one for you.
+# $text (text): what was typed.
+no-customers-found = No customer’s name or domain contains “{ $text }”.
+show-all-customers = Show all customers
+relationship-ended = Relationship ended
+# $date (text)
+customer-since = customer since { $date }
+# $customer (text)
+subscriptions-of = Subscriptions of { $customer } and the contact of each
+customer-without-subscriptions = This customer has no subscription from you.
+customer-without-subscriptions-reseller = No subscription of this customer names you as its support contact or reseller of record.
+changed-mark = Changed
+change = Change
+who-may-support = Who may support this customer
+supports = Supports
+# $some (number), $all (number)
+so-many-of = { $some ->
+    [0] none
+   *[other] { $some } of { $all }
+}
+about-this-customer = About this customer
+your-delegated-admin = Your delegated admin privileges
+given = Given
+# $date (text)
+given-until = Given, until { $date }
+not-given = Not given
+
+## Partner: subscriptions
+
+customer-or-product = Customer or product
+filter-undecided = Not decided yet
+subscriptions-caption = Subscriptions and who supports each
+subscriptions-found = { $count ->
+    [one] { $count } subscription
+   *[other] { $count } subscriptions
+}
+subscriptions-of-reseller = Those that name you as their support contact or reseller of record
+no-subscriptions = You have no subscriptions here yet.
+no-subscriptions-advice = A subscription stands here once a customer has bought it from you.
+no-subscriptions-advice-reseller = A subscription stands here once a provider names you as its support contact or reseller of record.
+all-decided = Every subscription is decided.
+# $text (text): what was typed.
+no-subscriptions-found = No subscription’s customer or product contains “{ $text }”.
+show-all-subscriptions = Show all subscriptions
+
+## Partner: the designated support contact
+
+about-this-subscription = About this subscription
+subscription-id = Subscription ID
+subscription-since = Since
+ends-on = Renews or ends
+reseller-of-record = Reseller of record
+history = History
+customer-sees-this = The customer sees this contact under Admin, Support.
+who-gives-support = Who gives technical support for this product?
+badge-current = Current
+badge-default = Default
+# $some (number), $all (number)
+supports-products = { $some ->
+    [0] supports none of this customer’s { $all } products
+   *[other] supports { $some } of this customer’s { $all } products
+}
+empty-profile = no support profile yet: the customer sees your details in its place
+can-only-be-kept = It stays the contact until you choose another, and can only be kept.
+submit = Submit
+cancel = Cancel
+we-support-this = We support this ourselves
+choose-a-contact = Choose who gives technical support
+# $name (text), $reasons (text: a list)
+not-available = { $name } cannot be chosen: { $reasons }. Nothing was saved.
+# $status (text)
+not-live = Nobody can change the contact any more: the subscription’s state is “{ $status }”.
+search-available = { $count ->
+    [one] Search the { $count } available reseller
+   *[other] Search the { $count } available resellers
+}
+search = Search
+more-not-shown = { $count ->
+    [one] { $count } more is not shown. Search for it above.
+   *[other] { $count } more are not shown. Search for them above.
+}
+reseller-not-in-list = A reseller is not in this list?
+no-missing-reseller = Every reseller that you know of can be chosen.
+# $text (text): what was typed.
+no-reseller-found = No reseller that has something to do with you or with this customer is called “{ $text }”. Ask for its partner ID and look for that.
+find-a-reseller = Find a reseller
+name-or-partner-id = Name or partner ID
+find = Find
+choose = Choose
+contact-since = Contact since
+# $provider (text)
+you-are-the-contact = You are the support contact of this product. It was bought from { $provider }, who chooses the contact.
+# $provider (text)
+you-are-reseller-of-record = You are reseller of record of this product, and not its support contact. It was bought from { $provider }, who chooses the contact.
+you-could-be-chosen = You could be chosen: ask the provider.
+who-can-change-it = Who can change it
+your-role-reads = Your role shows the contact and does not change it. These colleagues can:
+somebody-was-first = Somebody else has changed the contact
+nothing-was-saved = Nothing was saved. Choose which of the two shall stand.
+stands-now = What stands now
+you-chose = What you chose
+keep-theirs = Keep theirs
+use-mine = Use mine
+
+## Partner: why a reseller cannot be chosen, and who can mend it
+
+reason-suspended = Suspended
+remedy-suspended = A global admin of the provider has suspended it and can resume it.
+reason-no-partnership = No partnership
+remedy-no-partnership = The provider can request one; the reseller authorizes it.
+reason-partnership-requested = Partnership requested
+remedy-partnership-requested = The reseller has to authorize it.
+reason-partnership-ended = Partnership ended
+reason-no-relationship = No relationship with the customer
+remedy-no-relationship = The provider or the reseller can request one; the customer accepts it.
+reason-relationship-requested = Relationship requested
+remedy-relationship-requested = The customer has to accept it.
+reason-no-dap = No DAP
+remedy-no-dap = Delegated admin privileges: the provider or the reseller can request them; the customer grants them.
+reason-dap-requested = DAP requested
+reason-dap-expired = DAP expired
+
+## Partner: reviewing a change
+
+# $reference (text)
+review-title = Review { $reference }
+review-heading = Review that the changes are correct
+before = Before
+now = Now
+nobody-yet = Nothing: the subscription was new.
+close = Close
+undo = Undo
+undone-on = Undone on
+replaced-on = Replaced on
+about-this-change = About this change
+reference = Reference
+why = Why
+changed-by = Changed by
+when = When
+nothing-to-undo = There is nothing to undo: this change left the contact as it was.
+cannot-undo-replaced = Something newer stands already, so this change was not undone.
+# $reasons (text: a list)
+cannot-undo-unavailable = The contact that stood before cannot be chosen any more: { $reasons }. Nothing was changed.
+same-contact-for-others = The same contact for this customer’s other subscriptions
+other-subscriptions-caption = Other subscriptions and what would happen to each
+tick = Tick
+# $product (text)
+tick-product = Tick { $product }
+contact-now = Contact now
+what-would-happen = What would happen
+# $contact (text)
+would-change = changes to { $contact }
+would-confirm = is confirmed
+would-nothing = already so
+repeat-submit = Assign to the ticked ones
+tick-a-subscription = Tick at least one subscription.
+repeat-changed-meanwhile = Somebody else has changed one of these subscriptions. Nothing was saved; the list shows what stands now.
+# $reasons (text: a list)
+repeat-unavailable = This contact cannot be chosen any more: { $reasons }. Nothing was saved.

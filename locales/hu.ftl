@@ -123,3 +123,467 @@ country = { $code ->
     [US] Egyesült Államok
    *[other] { $code }
 }
+
+## Keret: ami minden oldalon a tartalom körül áll
+
+skip-to-main = Ugrás a fő tartalomra
+demo = Demó
+menu = Menü
+main-menu = Főmenü
+breadcrumb = Útvonal
+home = Kezdőlap
+customers = Ügyfelek
+subscriptions = Előfizetések
+admin = Felügyelet
+support = Támogatás
+switch-organisation = Szervezet váltása
+sign-out = Kijelentkezés
+help = Súgó
+accessibility = Akadálymentesség
+times-are-in = Az időpontok időzónája: { $zone }
+support-for-portal = Segítség a portálhoz:
+
+## Hibák
+
+back-to-home = Ugrás a kezdőlapra
+error-title = { $status ->
+    [400] A kérés nem volt értelmezhető
+    [403] Ehhez nincs jogosultsága
+    [404] Nincs ilyen oldal
+    [405] Ez itt nem lehetséges
+    [408] Túl sokáig tartott a küldés
+    [413] Ez egyszerre túl sok
+    [429] Túl sok próbálkozás
+    [503] Most nem elérhető
+   *[other] Hiba történt
+}
+error-advice = { $status ->
+    [400] A portál nem tudta értelmezni, amit kapott; semmi sem változott. Lépjen vissza, töltse be újra az oldalt, és töltse ki még egyszer az űrlapot.
+    [403] A szerepköre vagy az az oldal, ahonnan a kérés érkezett, ezt nem teszi lehetővé; semmi sem változott. Nyissa meg az oldalt magában a portálban, és próbálja újra. Ha így sem sikerül, egy más szerepkörű munkatársa vagy szervezetének globális rendszergazdája meg tudja tenni.
+    [404] Ezen a címen nincs semmi, amit a szervezete láthat. Ellenőrizze a címet, vagy induljon el a kezdőlapról. Ha több szervezetnek is tagja, előbb váltson a másikra.
+    [405] Ezen a címen nem lehet ezt tenni; semmi sem változott. Induljon el a kezdőlapról.
+    [408] Az űrlap nem érkezett meg időben; semmi sem változott. Ellenőrizze a kapcsolatot, lépjen vissza, és küldje el újra.
+    [413] Több érkezett, mint amennyit ez az oldal fogadni tud; semmi sem változott. Lépjen vissza, rövidítse le, és küldje el újra.
+    [429] Túl sok próbálkozás érkezett az Ön hálózatából. Várjon egy percet, majd próbálja újra.
+    [503] A portál most nem tud válaszolni. Várjon néhány másodpercet, majd töltse be újra az oldalt. Ha éppen űrlapot küldött, előbb nézze meg, hogy mentésre került-e.
+   *[other] A hiba nálunk van, nem Önnél. Próbálja újra; ha éppen űrlapot küldött, előbb nézze meg, hogy mentésre került-e. Ha ismét előfordul, adja meg az alábbi hivatkozási számot annak, aki a portálhoz segítséget nyújt.
+}
+error-reference = Hivatkozási szám:
+there-is-a-problem = Hiba az űrlapon
+error-prefix = Hiba:
+
+text-empty = Töltse ki ezt a mezőt: { $field }
+text-too-long = { $field }: legfeljebb { $max } karakter
+text-unprintable = { $field }: nem megjeleníthető karaktert tartalmaz. Beillesztés helyett gépelje be.
+text-not-an-email-address = { $field }: egyetlen címet írjon be, például nev@ceg.example
+text-not-a-partner-id = { $field }: 4–10 számjegyet írjon be, például 4391507
+text-not-a-country = { $field }: két betűt írjon be, például HU
+text-not-a-time-zone = { $field }: ilyen nevet írjon be: Europe/Budapest
+password-too-short = Legalább { $least } karakteres jelszót válasszon
+password-too-long = Legfeljebb { $most } karakteres jelszót válasszon
+password-common = Válasszon másik jelszót: ezt a támadók az elsők között próbálják ki
+password-own-name = Válasszon másik jelszót: ez kitalálható az Ön nevéből, címéből vagy a szervezetből
+password-rules = { $least }–{ $most } tetszőleges karakter, szóköz is lehet benne. Négy-öt össze nem tartozó szót könnyű megjegyezni. Gyakori jelszó, illetve az Ön vagy a szervezet neve nem fogadható el.
+
+## Hírek: egyszer jelennek meg, miután történt valami
+
+sign-in-first = Az oldal megtekintéséhez jelentkezzen be.
+form-kept = A munkamenete lejárt. Jelentkezzen be újra: amit kiválasztott, megmaradt.
+signed-out = Kijelentkezett.
+saved = A módosítást mentettük.
+already-so-named = Semmi sem változott, a kapcsolattartó eddig is ez volt: { $contact }.
+repeated = { $changed ->
+    [0] Más előfizetés nem módosult.
+   *[other] További { $changed } előfizetés módosult.
+} { $already_so ->
+    [0] { "" }
+   *[other] { $already_so } előfizetésnek már eddig is ez volt a kapcsolattartója.
+}
+
+## Bejelentkezés
+
+sign-in = Bejelentkezés
+email = E-mail-cím
+password = Jelszó
+sign-in-failed = Az e-mail-cím vagy a jelszó nem megfelelő, vagy túl sok volt a próbálkozás. Ellenőrizze mindkettőt; több próbálkozás után várjon néhány percet.
+session-limits = A portál { $minutes } perc tétlenség után, de legkésőbb a bejelentkezés után { $hours } órával kijelentkezteti Önt.
+sign-in-no-account = Még nincs fiókja? A szervezetében a felhasználókat kezelő munkatárs adhat Önnek.
+sign-in-demo = Ez egy demó: nézzen körül
+sign-in-demo-provider = Szolgáltatóként (Danube Distribution)
+sign-in-demo-customer = Ügyfélként (Almáskert Logisztika Kft.)
+sign-in-demo-password = Mindkettő jelszava
+
+## Beüzemelés
+
+set-up = A portál beüzemelése
+set-up-purpose = Itt jön létre a portál első szervezete és annak első felhasználója, aki a globális rendszergazdája lesz: Ön. Ez a hivatkozás egyszer használható.
+set-up-organisation = Az Ön szervezete
+set-up-name = A szervezet neve
+set-up-kind = Mi a szervezet a gyártó szemében
+set-up-kind-hint = Csak szolgáltatónak és közvetlen partnernek van olyan előfizetése, amelynek kapcsolattartóját ő választja.
+set-up-kind-name = { $kind ->
+    [indirect_provider] Közvetett szolgáltató
+    [indirect_reseller] Közvetett viszonteladó
+   *[direct_partner] Közvetlen partner
+}
+set-up-kind-missing = Válassza ki, mi a szervezet a gyártó szemében
+set-up-mpn-id = Partnerazonosító
+set-up-mpn-id-hint = A szervezet száma a gyártónál: 4–10 számjegy
+set-up-country = Ország
+set-up-country-hint = Két betű: Magyarország esetén HU
+set-up-time-zone = Időzóna
+set-up-time-zone-hint = Az időzóna IANA-neve, amely szerint a szervezet órái járnak, például Europe/Budapest
+set-up-you = Ön
+set-up-admin-name = Az Ön neve
+set-up-email-hint = Ezzel a címmel fog bejelentkezni.
+set-up-submit = Beüzemelés és bejelentkezés
+set-up-gone = Ez a hivatkozás már nem érvényes
+set-up-gone-advice = A beüzemelési hivatkozás egyszer és { $hours } órán át használható. A portál üzemeltetője ezzel a paranccsal készíthet újat:
+
+## Szervezetek
+
+organisation-choose = Szervezet választása
+organisation-legend = Melyik szervezet nevében kíván eljárni?
+organisation-current = Jelenlegi
+organisation-nothing-chosen = Válassza ki, melyik szervezet nevében kíván eljárni
+organisation-continue = Tovább
+
+## Súgó
+
+help-partners = Partnereknek
+help-assign = Támogatási kapcsolattartó kijelölése
+help-assign-1 = A menüben válassza az „Ügyfelek” pontot, majd az ügyfél nevét.
+help-assign-2 = Az „Előfizetések” részben válassza ki a terméket.
+help-assign-3 = A „Kijelölt támogatási kapcsolattartó” részben válasszon partnert. Az első mindig az Ön szervezete.
+help-assign-4 = Válassza a „Küldés” gombot. Ekkor a módosítást mentjük.
+help-assign-5 = Az ellenőrző oldalon nézze meg, mi áll a „Korábban” és a „Most” alatt. Ha nem helyes, válassza a „Visszavonás” gombot.
+help-assign-6 = Válassza a „Bezárás” lehetőséget. Ismét az ügyfél oldalára jut, ahol a módosított sor meg van jelölve.
+help-assign-meaning = A kijelölés azt mondja meg, ki segít az ügyfélnek. Senkinek sem ad hozzáférést semmihez, és azon sem változtat, hogy ki értékesítette az előfizetést.
+help-available = Ki választható
+help-available-provider = Az Ön szervezete mindig.
+help-available-reseller = Minden olyan viszonteladó, amelynél három dolog egyszerre teljesül: aktív, nem felfüggesztett partnerség Önökkel, aktív viszonteladói kapcsolat az ügyféllel, valamint delegált rendszergazdai jogosultságok (DAP) az ügyféltől. Egyes portálokon a harmadikra nincs szükség.
+help-available-lost = Ha a kapcsolattartó később elveszíti a jogosultságait, továbbra is kapcsolattartó marad: az előfizetés oldala figyelmeztet erre, és Ön dönt, hogy megtartja vagy mást választ.
+help-reasons = Ha egy viszonteladó nem választható
+help-reason = Ok
+help-reason-who = Ki oldhatja meg
+help-reason-suspended = Önök felfüggesztették
+help-reason-suspended-who = Az Ön szervezetének globális rendszergazdája feloldja.
+help-reason-no-partnership = Nincs partnersége Önökkel
+help-reason-no-partnership-who = Önök partnerséget kérnek, a viszonteladó elfogadja és engedélyezi.
+help-reason-partnership-requested = A partnerség kérése folyamatban van
+help-reason-partnership-requested-who = A viszonteladó válaszol a kérésre. Önök emlékeztethetik.
+help-reason-partnership-ended = A partnerség megszűnt
+help-reason-partnership-ended-who = Önök újra kérik, a viszonteladó elfogadja.
+help-reason-no-relationship = Nincs kapcsolata az ügyféllel
+help-reason-no-relationship-who = Önök vagy a viszonteladó kapcsolatot kérnek, az ügyfél globális rendszergazdája elfogadja.
+help-reason-relationship-requested = A kapcsolat kérése folyamatban van
+help-reason-relationship-requested-who = Az ügyfél globális rendszergazdája válaszol a kérésre. Önök emlékeztethetik.
+help-reason-no-dap = Nincsenek delegált rendszergazdai jogosultságai
+help-reason-no-dap-who = Önök vagy a viszonteladó kérik, az ügyfél globális rendszergazdája elfogadja.
+help-reason-dap-requested = A delegált rendszergazdai jogosultságok kérése folyamatban van
+help-reason-dap-requested-who = Az ügyfél globális rendszergazdája válaszol a kérésre. Önök emlékeztethetik.
+help-reason-dap-expired = A delegált rendszergazdai jogosultságok lejártak
+help-reason-dap-expired-who = Önök vagy a viszonteladó újra kérik, az ügyfél globális rendszergazdája elfogadja.
+help-decided = Megerősítés, visszavonás, hivatkozás egy módosításra
+help-confirm = Megerősítés
+help-confirm-meaning = Az új előfizetés kapcsolattartója alapértelmezés szerint a szolgáltató: még senki sem döntött róla. Ha azt választja, ami most is érvényes, a módosítás megerősítésként kerül rögzítésre, és az előfizetés lekerül az el nem döntöttek listájáról.
+help-undo = Visszavonás
+help-undo-meaning = Az ellenőrző oldalon addig lehetséges, amíg nincs újabb módosítás. A korábbi kapcsolattartónak most is választhatónak kell lennie. A visszavonás is visszavonható.
+help-reference = Hivatkozási szám
+help-reference-meaning = Minden módosításnak SC- kezdetű száma van. Az ellenőrző oldal címe nem változik: könyvjelzőbe teheti, kinyomtathatja vagy hibajegybe illesztheti.
+help-customers = Ügyfeleknek
+help-whom = Kit hívjon
+help-whom-answer = A „Kezdőlap” megmutatja, kit hívjon, a telefonszámmal együtt. A „Felügyelet”, majd a „Támogatás” oldal minden termékhez megadja, ki nyújt hozzá támogatást, a telefonszámot, e-mail-címet, webhelyet, fogadóidőt, nyelveket, és azt is, mit mondjon, amikor telefonál.
+help-no-answer = Nem veszik fel?
+help-no-answer-answer = Minden kapcsolattartónál a „Nem veszik fel?” mondja meg, hogyan érheti el azt a szolgáltatót, amely a terméket értékesítette Önnek. A szolgáltató mindig segít.
+help-wrong = Nem jó a kapcsolattartó?
+help-wrong-answer = A kapcsolattartót az a szolgáltató választja és módosíthatja, amely a terméket értékesítette Önnek: hívja fel, vagy írjon neki.
+help-portal = Magáról a portálról
+help-portal-line = Ha egy oldal nem működik, vagy nem tud bejelentkezni, itt kérjen segítséget:
+help-portal-nobody = Ha egy oldal nem működik, vagy nem tud bejelentkezni, forduljon a szervezetében a felhasználókat kezelő munkatárshoz.
+help-portal-reference = Ha a hibaoldalon hivatkozási szám áll, adja meg azt is: segít megtalálni, mi történt.
+
+## Akadálymentesség
+
+accessibility-aim = A portált mindenkinek tudnia kell használni. Úgy készült, hogy megfeleljen a WCAG 2.2 AA szintjének.
+accessibility-done = Ami ezért történt
+accessibility-keyboard = Minden működik billentyűzettel is. Mindig látható, hol a fókusz, és minden oldal a fő tartalomra ugró hivatkozással kezdődik.
+accessibility-contrast = A szöveg kontrasztja világos és sötét megjelenésben is legalább 6 az 1-hez. Az állapotokat mindig szó is jelzi, nem csak szín.
+accessibility-zoom = Az oldalak nagyíthatók, és keskeny képernyőn sem kell oldalra görgetni. Követik az Ön beállításait: színek, sötét megjelenés, kevesebb mozgás.
+accessibility-forms = Minden mezőnek látható címkéje van. Ami egy űrlapon javítandó, az fölötte áll, a mezőkre mutató hivatkozásokkal, és a jelszón kívül semmi sem vész el abból, amit kitöltött.
+accessibility-script = Semmihez sem kell JavaScript, és egyetlen oldal sem változik meg magától.
+accessibility-languages = Minden oldal olvasható magyarul és angolul. A másik nyelvre az oldal alján lehet váltani.
+accessibility-time = Időkorlátok
+accessibility-time-kept = Ha a munkamenet űrlap kitöltése közben jár le, az űrlap az újabb bejelentkezés után azzal tér vissza, amit kiválasztott.
+accessibility-barrier = Akadály bejelentése
+accessibility-barrier-line = Van, amit nem tud használni? Írja meg vagy mondja el, melyik oldalról van szó, és mit szeretett volna tenni:
+accessibility-barrier-nobody = Van, amit nem tud használni? Mondja el a szervezetében a felhasználókat kezelő munkatársnak, melyik oldalról van szó, és mit szeretett volna tenni.
+
+## Ügyfél: kezdőlap, felügyelet, támogatás
+
+support-purpose = Kit hívjon az egyes termékekkel kapcsolatban
+support-whom-to-call = Kit hívjon
+support-details = Fogadóidő, nyelvek, és mit mondjon, amikor telefonál
+support-nothing = Még nincs itt termék
+support-nothing-advice = Amint a szolgáltatója rögzíti, mit vásárolt, ez az oldal megmutatja, kit hívjon. Ha hiányol egy terméket, forduljon ahhoz a szolgáltatóhoz, amely értékesítette Önnek.
+support-open = Most elérhető
+support-closed-until = Zárva, nyitás: { $opening }
+support-closed = Zárva
+support-in-zone = { $time } ({ $zone } szerint)
+support-call = Hívás
+support-telephone = Telefon
+support-telephone-from = Telefon, legközelebb: { $opening }
+support-urgent-telephone = Sürgősségi telefon
+support-urgent-telephone-now = Sürgősségi telefon, most is felveszik
+support-provider-now = A szolgáltatója most felveszi: { $provider }
+support-provider-urgent = A szolgáltatója sürgősségi telefonja, most is felveszik: { $provider }
+support-hours = Fogadóidő: { $hours }
+support-languages = Nyelvek: { $languages }
+support-unavailable = átmenetileg nem elérhető
+support-instead-of-suspended = { $contact } átmenetileg nem elérhető. Addig a szolgáltatója segít: { $provider }.
+support-instead-of-empty = { $contact } még nem adta meg az elérhetőségét. Helyette a szolgáltatója segít: { $provider }.
+support-say = Amikor telefonál, mondja meg
+support-say-who = { $customer }, { $domain }, valamint az előfizetés azonosítója:
+support-since = { $date } óta
+support-by-default = alapértelmezett
+support-assigned-by = kijelölte: { $organisation }
+support-confirmed-by = megerősítette: { $organisation }
+support-status = { $status ->
+    [pending] függőben
+    [suspended] felfüggesztve
+    [expired] lejárt
+    [cancelled] lemondva
+   *[other] aktív
+}
+support-no-answer = Nem veszik fel?
+support-fallback = { $products ->
+    [one] { $provider } értékesítette Önnek ezt a terméket, és szintén segít:
+   *[other] { $provider } értékesítette Önnek ezeket a termékeket, és szintén segít:
+}
+support-fallback-write = Írjon a szolgáltatójának ({ $provider }):
+support-fallback-contract = A szolgáltatóval ({ $provider }) kötött szerződésében talál további elérhetőséget.
+support-fallback-urgent = sürgősségi telefon, most is felveszik
+support-fallback-open = most elérhető
+support-fallback-from = legközelebb: { $opening }
+support-no-details = { $provider } még nem adta meg az elérhetőségét. A vele kötött szerződésében talál többet.
+support-earlier = Korábbi termékek
+support-earlier-purpose = Ezek az elmúlt 30 napban szűntek meg.
+support-earlier-contact = támogatást nyújtott hozzá: { $contact }
+
+## Partner: több oldal szavai
+
+partner-id = partnerazonosító: { $mpn }
+partner-id-heading = Partnerazonosító
+partner = Partner
+customer = Ügyfél
+domain = Tartomány
+product = Termék
+subscription = Előfizetés
+licences = Licencek
+telephone = Telefon
+state = Állapot
+since = Mióta
+action = Művelet
+support-contact = Támogatási kapcsolattartó
+designated-support-contact = Kijelölt támogatási kapcsolattartó
+available = Választható
+you = Önök
+default-mark = alapértelmezett
+partner-kind = { $kind ->
+    [indirect_provider] Közvetett szolgáltató
+    [indirect_reseller] Közvetett viszonteladó
+   *[direct_partner] Közvetlen partner
+}
+partner-role = { $role ->
+    [global_admin] globális rendszergazda
+    [admin_agent] rendszergazdai ügynök
+    [helpdesk_agent] ügyfélszolgálati ügynök
+    [sales_agent] értékesítési ügynök
+    [user_management_admin] felhasználókezelő rendszergazda
+   *[billing_admin] számlázási rendszergazda
+}
+subscription-status = { $status ->
+    [active] Aktív
+    [pending] Függőben
+    [suspended] Felfüggesztve
+    [expired] Lejárt
+    [cancelled] Lemondva
+   *[removed] Eltávolítva
+}
+cause = { $cause ->
+    [default] alapértelmezett, még senki sem döntött
+    [assigned] kijelölve
+    [confirmed] megerősítve: maradt, ami volt
+    [undone] egy módosítás visszavonva
+    [partnership_ended] vissza a szolgáltatóhoz: a partnerség megszűnt
+    [relationship_ended] vissza a szolgáltatóhoz: a kapcsolat megszűnt
+    [renewed] megújítva
+    [import] importálva
+   *[bulk] más előfizetésekkel együtt kijelölve
+}
+
+## Partner: listák
+
+chosen = Szűrve:
+contains = tartalmazza: „{ $text }”
+remove-filter = , a szűrő törlése
+filter = Szűrés
+pages = Oldalak
+previous = Előző
+next = Következő
+address-ignored = A cím egy része nem értelmezhető, ezért kimaradt.
+
+## Partner: kezdőlap
+
+lists = Listák
+you-are = az Ön szerepköre: { $roles }
+live-subscriptions = Élő előfizetések
+waiting-for-you = Önre vár
+undecided-subscriptions = előfizetésről még senki sem döntött
+undecided-advice = Az alapértelmezett kapcsolattartójuk él. Válasszon viszonteladót, vagy erősítse meg, hogy Önök támogatják.
+undecided-advice-reader = Az alapértelmezett kapcsolattartójuk él. Egy kijelölésre jogosult munkatárs dönthet róluk.
+nothing-waits = Semmi sem vár Önre.
+
+## Partner: ügyfelek
+
+name-or-domain = Név vagy tartomány
+customers-caption = Ügyfelek és támogatóik
+customers-found = { $count } ügyfél
+changed = Módosítva
+undecided-of-customer = { $count } eldöntetlen
+no-live-subscription = nincs élő előfizetés
+no-customers = Itt még nincs ügyfelük.
+no-customers-advice = Egy ügyfél akkor jelenik meg itt, ha Önöknek kapcsolatuk van vele.
+no-customers-advice-reseller = Egy ügyfél akkor jelenik meg itt, ha Önöknek kapcsolatuk van vele. Kérjék meg közvetett szolgáltatójukat, hogy kérjen kapcsolatot Önöknek.
+no-customers-found = Nincs ügyfél, amelynek neve vagy tartománya tartalmazza: „{ $text }”.
+show-all-customers = Minden ügyfél
+relationship-ended = A kapcsolat megszűnt
+customer-since = ügyfél { $date } óta
+subscriptions-of = { $customer }: előfizetések és kapcsolattartóik
+customer-without-subscriptions = Ennek az ügyfélnek nincs Önöktől vásárolt előfizetése.
+customer-without-subscriptions-reseller = Az ügyfél egyetlen előfizetése sem nevezi meg Önöket támogatási kapcsolattartóként vagy nyilvántartott viszonteladóként.
+changed-mark = Módosítva
+change = Módosítás
+who-may-support = Ki támogathatja ezt az ügyfelet
+supports = Támogat
+so-many-of = { $some ->
+    [0] egyet sem
+   *[other] { $all } közül { $some }
+}
+about-this-customer = Az ügyfél adatai
+your-delegated-admin = Az Önök delegált rendszergazdai jogosultságai
+given = Megadva
+given-until = Megadva, utolsó napja: { $date }
+not-given = Nincs megadva
+
+## Partner: előfizetések
+
+customer-or-product = Ügyfél vagy termék
+filter-undecided = Még eldöntetlen
+subscriptions-caption = Előfizetések és támogatóik
+subscriptions-found = { $count } előfizetés
+subscriptions-of-reseller = Amelyek támogatási kapcsolattartóként vagy nyilvántartott viszonteladóként nevezik meg Önöket
+no-subscriptions = Itt még nincs előfizetésük.
+no-subscriptions-advice = Egy előfizetés akkor jelenik meg itt, ha egy ügyfél megvásárolta Önöktől.
+no-subscriptions-advice-reseller = Egy előfizetés akkor jelenik meg itt, ha egy szolgáltató támogatási kapcsolattartóként vagy nyilvántartott viszonteladóként nevezi meg Önöket.
+all-decided = Minden előfizetésről döntöttek.
+no-subscriptions-found = Nincs előfizetés, amelynek ügyfele vagy terméke tartalmazza: „{ $text }”.
+show-all-subscriptions = Minden előfizetés
+
+## Partner: a kijelölt támogatási kapcsolattartó
+
+about-this-subscription = Az előfizetés adatai
+subscription-id = Az előfizetés azonosítója
+subscription-since = Kezdete
+ends-on = Megújul vagy lejár
+reseller-of-record = Nyilvántartott viszonteladó
+history = Előzmények
+customer-sees-this = Az ügyfél ezt a kapcsolattartót látja: Felügyelet, Támogatás.
+who-gives-support = Ki ad technikai támogatást ehhez a termékhez?
+badge-current = Jelenlegi
+badge-default = Alapértelmezett
+supports-products = { $some ->
+    [0] az ügyfél { $all } termékéből egyet sem támogat
+   *[other] az ügyfél { $all } termékéből { $some } terméket támogat
+}
+empty-profile = még nincsenek támogatási elérhetőségei: az ügyfél helyettük az Önökét látja
+can-only-be-kept = Kapcsolattartó marad, amíg Ön mást nem választ, de csak megtartani lehet.
+submit = Küldés
+cancel = Mégse
+we-support-this = Mi magunk támogatjuk
+choose-a-contact = Válassza ki, ki ad technikai támogatást
+not-available = { $name } nem választható: { $reasons }. Semmi sem lett elmentve.
+not-live = A kapcsolattartó már nem módosítható: az előfizetés állapota „{ $status }”.
+search-available = Keresés { $count } választható viszonteladó között
+search = Keresés
+more-not-shown = Még { $count } nem látható. Keresse fent.
+reseller-not-in-list = A viszonteladó nem szerepel a listában?
+no-missing-reseller = Minden viszonteladó választható, akiről Önök tudnak.
+no-reseller-found = Nincs „{ $text }” nevű viszonteladó, akinek Önökkel vagy ezzel az ügyféllel dolga volna. Kérje el a partnerazonosítóját, és keressen arra.
+find-a-reseller = Viszonteladó keresése
+name-or-partner-id = Név vagy partnerazonosító
+find = Keresés
+choose = Választás
+contact-since = Kapcsolattartó, mióta:
+you-are-the-contact = Ennek a terméknek Önök a támogatási kapcsolattartói. A kapcsolattartót az eladó szolgáltató választja: { $provider }.
+you-are-reseller-of-record = Önök ennek a terméknek a nyilvántartott viszonteladói, de nem a támogatási kapcsolattartói. A kapcsolattartót az eladó szolgáltató választja: { $provider }.
+you-could-be-chosen = Önök választhatók: kérjék a szolgáltatót.
+who-can-change-it = Ki módosíthatja
+your-role-reads = Az Ön szerepköre mutatja a kapcsolattartót, de nem módosíthatja. Ezek a munkatársak igen:
+somebody-was-first = Közben más módosította a kapcsolattartót
+nothing-was-saved = Semmi sem lett elmentve. Válassza ki, a kettő közül melyik maradjon.
+stands-now = Ami most érvényes
+you-chose = Amit Ön választott
+keep-theirs = Maradjon az övék
+use-mine = Legyen az enyém
+
+## Partner: miért nem választható egy viszonteladó, és ki segíthet
+
+reason-suspended = Felfüggesztve
+remedy-suspended = A szolgáltató egy globális rendszergazdája függesztette fel, és ő oldhatja fel.
+reason-no-partnership = Nincs partnerség
+remedy-no-partnership = A szolgáltató kérheti, a viszonteladó engedélyezi.
+reason-partnership-requested = A partnerség kérve
+remedy-partnership-requested = A viszonteladónak kell engedélyeznie.
+reason-partnership-ended = A partnerség megszűnt
+reason-no-relationship = Nincs kapcsolat az ügyféllel
+remedy-no-relationship = A szolgáltató vagy a viszonteladó kérheti, az ügyfél elfogadja.
+reason-relationship-requested = A kapcsolat kérve
+remedy-relationship-requested = Az ügyfélnek kell elfogadnia.
+reason-no-dap = Nincs DAP
+remedy-no-dap = Delegált rendszergazdai jogosultságok: a szolgáltató vagy a viszonteladó kérheti, az ügyfél adja meg.
+reason-dap-requested = A DAP kérve
+reason-dap-expired = A DAP lejárt
+
+## Partner: egy módosítás ellenőrzése
+
+review-title = Ellenőrzés: { $reference }
+review-heading = Ellenőrizze, hogy helyesek-e a módosítások
+before = Korábban
+now = Most
+nobody-yet = Semmi: az előfizetés új volt.
+close = Bezárás
+undo = Visszavonás
+undone-on = Visszavonva:
+replaced-on = Felváltotta egy újabb:
+about-this-change = A módosítás adatai
+reference = Hivatkozási szám
+why = Miért
+changed-by = Módosította
+when = Mikor
+nothing-to-undo = Nincs mit visszavonni: ez a módosítás nem változtatott a kapcsolattartón.
+cannot-undo-replaced = Közben újabb lépett érvénybe, ezért ez a módosítás nem lett visszavonva.
+cannot-undo-unavailable = A korábbi kapcsolattartó már nem választható: { $reasons }. Semmi sem változott.
+same-contact-for-others = Ugyanez a kapcsolattartó az ügyfél többi előfizetéséhez
+other-subscriptions-caption = A többi előfizetés, és mi történne velük
+tick = Kijelölés
+tick-product = Kijelölés: { $product }
+contact-now = Mostani kapcsolattartó
+what-would-happen = Mi történne
+would-change = az új: { $contact }
+would-confirm = megerősítve
+would-nothing = már így van
+repeat-submit = Hozzárendelés a bejelöltekhez
+tick-a-subscription = Jelöljön be legalább egy előfizetést.
+repeat-changed-meanwhile = Közben más módosította az egyik előfizetést. Semmi sem lett elmentve; a lista a mostani állapotot mutatja.
+repeat-unavailable = Ez a kapcsolattartó már nem választható: { $reasons }. Semmi sem lett elmentve.

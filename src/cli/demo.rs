@@ -5,7 +5,7 @@ use crate::{
     clock::Clock,
     config::Config,
     server::Server,
-    store::demo::{self, PASSWORD},
+    store::demo::{self, DemoRole, PASSWORD},
     telemetry,
 };
 
@@ -29,7 +29,15 @@ fn print_sign_ins(address: &str) {
     println!("Liaison, with a made-up world, answers at {address}\n");
     println!("Sign in as one of these; the password is always {PASSWORD}\n");
     for account in demo::accounts() {
-        println!("  {:<34} {:<22} {}", account.email, account.role, account.organisation);
+        println!("  {:<34} {:<22} {}", account.email, role(account.role), account.organisation);
     }
     println!("\nStop it with Ctrl+C.");
+}
+
+fn role(role: DemoRole) -> String {
+    let word = match role {
+        DemoRole::Partner(role) => role.as_str(),
+        DemoRole::Customer(role) => role.as_str(),
+    };
+    word.replace('_', " ")
 }

@@ -99,11 +99,9 @@ impl Store {
         Ok(Migrator::down(self.db.writer(), None).await?)
     }
 
-    /// Whether there is a schema at all: an empty database is migrated by whoever opens it first.
+    /// Whether there is no schema yet: an empty database is migrated by whoever opens it first.
     pub async fn is_empty(&self) -> Result<bool, StoreError> {
-        Ok(Migrator::get_applied_migrations(self.db.reader())
-            .await
-            .is_ok_and(|done| done.is_empty()))
+        Ok(Migrator::get_applied_migrations(self.db.writer()).await?.is_empty())
     }
 
     /// How many migrations this program knows and the database lacks.

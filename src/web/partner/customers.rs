@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::{pages::Pages, words};
 use crate::{
-    domain::{ids::{CustomerId, PartnerId, SubscriptionId}, relationship::RelationshipState},
+    domain::{ids::{CustomerId, PartnerId, SubscriptionId}, relationship::RelationshipState, support_profile},
     store::{
         PartnerStore, Position,
         partner::{CustomerLine, CustomerPage, KnownReseller, SubscriptionLine},
