@@ -145,6 +145,27 @@ async fn the_list_of_customers_has_each_of_them_once_in_hungarian_order() {
 }
 
 #[tokio::test]
+async fn beyond_either_end_of_a_list_is_its_first_page() {
+    on_each_database(async |store| {
+        store.fill_demo(0).await.unwrap();
+        let danube = danube(store).await;
+        let customers = danube.customers(None, Position::Start).await.unwrap().rows;
+        let ends = [Position::Before(customers[0].id), Position::After(customers[1].id)];
+        for position in ends {
+            let page = danube.customers(None, position).await.unwrap();
+            assert!(page.lost_position);
+            assert_eq!((page.rows.len(), page.previous, page.next), (2, None, None));
+        }
+        let filter = SubscriptionFilter::default();
+        let subscriptions = danube.subscriptions(&filter, Position::Start).await.unwrap().rows;
+        let last = Position::After(subscriptions.last().unwrap().id);
+        let page = danube.subscriptions(&filter, last).await.unwrap();
+        assert_eq!((page.lost_position, page.rows.len()), (true, subscriptions.len()));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_list_of_subscriptions_has_each_of_them_once_in_hungarian_order() {
     on_each_database(async |store| {
         store.fill_demo(300).await.unwrap();
