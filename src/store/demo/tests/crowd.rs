@@ -6,11 +6,11 @@ use std::{
     hash::Hash,
 };
 
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{counts, danube, on_each_database, partner};
+use super::{NOW, counts, danube, on_each_database, partner};
 use crate::{
-    domain::ids::PartnerId,
+    domain::ids::{CustomerId, PartnerId},
     locale::sort_key_of,
     store::{
         PartnerStore, Position, Slice, Store, StoreError,
@@ -83,6 +83,28 @@ async fn tisza_has_only_what_it_may_have_and_every_contact_its_history() {
             assert!(with_dap.contains(&(contact, row.customer_id)));
         }
         assert!(histories.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_run_that_fails_half_way_leaves_the_database_as_it_was() {
+    on_each_database(async |store| {
+        let in_the_way = customer::ActiveModel {
+            id: Set(CustomerId::new(NOW)),
+            name: Set("Ablak Asztalos Kft.".to_owned()),
+            search_key: Set(String::new()),
+            domain: Set("ablak-asztalos.example".to_owned()),
+            time_zone: Set("UTC".to_owned()),
+            ..Default::default()
+        };
+        let writer = store.db.writer();
+        customer::Entity::insert(in_the_way).exec_without_returning(writer).await.unwrap();
+        let before = counts(store).await;
+        assert!(store.fill_demo(1).await.is_err());
+        assert_eq!(counts(store).await, before);
+        assert!(!store.is_demo().await.unwrap());
+        assert!(store.fill_demo(0).await.unwrap());
     })
     .await;
 }
