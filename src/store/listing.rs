@@ -1,7 +1,7 @@
 //! Long lists, page by page: by the place of the last row seen, never by counting rows.
 
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{ExprTrait, Value},
 };
 
@@ -26,7 +26,7 @@ pub struct Slice<T, I> {
     pub previous: Option<I>,
     /// The next page begins after this row.
     pub next: Option<I>,
-    /// The row that the page was to begin at is not there any more: this is the first page.
+    /// The row that the page was to begin at is not there any more, or nothing beyond it: this is the first page.
     pub lost_position: bool,
 }
 
@@ -92,6 +92,20 @@ impl<I: Copy + Into<Value>> Bound<I> {
             _ => list.order_by_asc(key).order_by_asc(id),
         };
         list.limit(PAGE + 1)
+    }
+
+    /// The rows of a page; those of the first page where nothing is left on this one, since an empty page would have no
+    /// row to lead on or back.
+    pub async fn rows<T>(
+        &mut self,
+        page: impl AsyncFn(&Self) -> Result<Vec<T>, DbErr>,
+    ) -> Result<Vec<T>, DbErr> {
+        let rows = page(self).await?;
+        if !rows.is_empty() || matches!(self, Self::Start) {
+            return Ok(rows);
+        }
+        *self = Self::Start;
+        page(self).await
     }
 
     /// What came back, in the order of the list.

@@ -19,6 +19,7 @@ use crate::{
     store::{
         Position, Slice, StoreError,
         entity::{change, customer, partner, relationship, subscription},
+        listing::Bound,
     },
 };
 
@@ -116,13 +117,13 @@ impl PartnerStore {
     ) -> Result<Slice<CustomerLine, CustomerId>, StoreError> {
         let reader = self.scope.db.reader();
         let total = self.active_relationships(q).count(reader).await?;
-        let bound = position.at(self.place_of_customer(position).await?);
-        let page = bound.page(
-            self.active_relationships(q),
-            relationship::Column::SortKey,
-            relationship::Column::CustomerId,
-        );
-        let rows = page.into_partial_model::<RelationshipRow>().all(reader).await?;
+        let mut bound = position.at(self.place_of_customer(position).await?);
+        let page = async |bound: &Bound<CustomerId>| {
+            let list = self.active_relationships(q);
+            let (key, id) = (relationship::Column::SortKey, relationship::Column::CustomerId);
+            bound.page(list, key, id).into_partial_model::<RelationshipRow>().all(reader).await
+        };
+        let rows = bound.rows(page).await?;
         let slice = bound.slice(rows, total, |row| row.customer.id, position);
         let contacts = self.contacts_of(slice.rows.iter().map(|row| row.customer.id)).await?;
         Ok(slice.map(|row| line(row, &contacts)))

@@ -19,6 +19,7 @@ use crate::{
     store::{
         PartnerDetails, Position, Slice, StoreError,
         entity::{change, customer, partner, product, subscription, support_profile, user},
+        listing::Bound,
         support_details::{PartnerRow, ProfileRow, join_details},
     },
 };
@@ -213,13 +214,13 @@ impl PartnerStore {
     ) -> Result<Slice<SubscriptionLine, SubscriptionId>, StoreError> {
         let reader = self.scope.db.reader();
         let total = self.filtered(filter).count(reader).await?;
-        let bound = position.at(self.place(position).await?);
-        let page = bound.page(
-            with_lines(self.filtered(filter)),
-            subscription::Column::SortKey,
-            subscription::Column::Id,
-        );
-        let rows = page.into_partial_model::<SubscriptionLine>().all(reader).await?;
+        let mut bound = position.at(self.place(position).await?);
+        let page = async |bound: &Bound<SubscriptionId>| {
+            let list = with_lines(self.filtered(filter));
+            let (key, id) = (subscription::Column::SortKey, subscription::Column::Id);
+            bound.page(list, key, id).into_partial_model::<SubscriptionLine>().all(reader).await
+        };
+        let rows = bound.rows(page).await?;
         Ok(bound.slice(rows, total, |row| row.id, position))
     }
 

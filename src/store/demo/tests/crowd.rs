@@ -6,11 +6,11 @@ use std::{
     hash::Hash,
 };
 
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{counts, danube, on_each_database, partner};
+use super::{NOW, counts, danube, on_each_database, partner};
 use crate::{
-    domain::ids::PartnerId,
+    domain::ids::{CustomerId, PartnerId},
     locale::sort_key_of,
     store::{
         PartnerStore, Position, Slice, Store, StoreError,
@@ -88,6 +88,28 @@ async fn tisza_has_only_what_it_may_have_and_every_contact_its_history() {
 }
 
 #[tokio::test]
+async fn a_run_that_fails_half_way_leaves_the_database_as_it_was() {
+    on_each_database(async |store| {
+        let in_the_way = customer::ActiveModel {
+            id: Set(CustomerId::new(NOW)),
+            name: Set("Ablak Asztalos Kft.".to_owned()),
+            search_key: Set(String::new()),
+            domain: Set("ablak-asztalos.example".to_owned()),
+            time_zone: Set("UTC".to_owned()),
+            ..Default::default()
+        };
+        let writer = store.db.writer();
+        customer::Entity::insert(in_the_way).exec_without_returning(writer).await.unwrap();
+        let before = counts(store).await;
+        assert!(store.fill_demo(1).await.is_err());
+        assert_eq!(counts(store).await, before);
+        assert!(!store.is_demo().await.unwrap());
+        assert!(store.fill_demo(0).await.unwrap());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_crowd_is_always_the_same() {
     let remembered = std::cell::RefCell::new(None);
     let look = async |store: &Store| {
@@ -140,6 +162,27 @@ async fn the_list_of_customers_has_each_of_them_once_in_hungarian_order() {
         assert!(place("Cédrus") < place("Csaba") && place("Cinege") < place("Csaba"));
         assert!(place("Óbuda") < place("Orgona") && place("Orgona") < place("Öböl"));
         assert!(place("Zengő") < place("Zsálya"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn beyond_either_end_of_a_list_is_its_first_page() {
+    on_each_database(async |store| {
+        store.fill_demo(0).await.unwrap();
+        let danube = danube(store).await;
+        let customers = danube.customers(None, Position::Start).await.unwrap().rows;
+        let ends = [Position::Before(customers[0].id), Position::After(customers[1].id)];
+        for position in ends {
+            let page = danube.customers(None, position).await.unwrap();
+            assert!(page.lost_position);
+            assert_eq!((page.rows.len(), page.previous, page.next), (2, None, None));
+        }
+        let filter = SubscriptionFilter::default();
+        let subscriptions = danube.subscriptions(&filter, Position::Start).await.unwrap().rows;
+        let last = Position::After(subscriptions.last().unwrap().id);
+        let page = danube.subscriptions(&filter, last).await.unwrap();
+        assert_eq!((page.lost_position, page.rows.len()), (true, subscriptions.len()));
     })
     .await;
 }
