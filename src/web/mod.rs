@@ -25,3 +25,4 @@ pub mod session;
 pub mod set_up;
 pub mod sign_in;
 pub mod site;
+pub mod text_errors;

@@ -86,6 +86,11 @@ impl Page {
         self.respond(StatusCode::CONFLICT, template)
     }
 
+    /// A page that says more than that there is nothing here.
+    pub fn not_found(&self, template: impl Template) -> Result<HttpResponse, AppError> {
+        self.respond(StatusCode::NOT_FOUND, template)
+    }
+
     /// What was filled into the form at `path` before the session ended; shown once.
     pub fn kept_form(&self, path: &str) -> Option<KeptForm> {
         let session = self.session.as_ref()?;

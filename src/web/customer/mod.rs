@@ -1,4 +1,8 @@
-//! stub
-pub mod admin { pub async fn show() -> &'static str { "x" } }
-pub mod support { pub async fn show() -> &'static str { "x" } }
-pub mod home { use crate::{store::CustomerStore, web::{page::Page, error::AppError}}; pub async fn show(_: &CustomerStore, _: &Page) -> Result<actix_web::HttpResponse, AppError> { Err(AppError::NotFound) } }
+//! What a customer's people see: whom to call for each product (`docs/domain.md` rules 35 to 39).
+
+pub mod admin;
+mod answers;
+mod card;
+mod contact;
+pub mod home;
+pub mod support;
