@@ -641,6 +641,7 @@ cannot-undo-unavailable = The contact that stood before cannot be chosen any mor
 same-contact-for-others = The same contact for this customer’s other subscriptions
 other-subscriptions-caption = Other subscriptions and what would happen to each
 tick = Tick
+tick-all = Tick all
 # $product (text)
 tick-product = Tick { $product }
 contact-now = Contact now

@@ -577,6 +577,7 @@ cannot-undo-unavailable = A korábbi kapcsolattartó már nem választható: { $
 same-contact-for-others = Ugyanez a kapcsolattartó az ügyfél többi előfizetéséhez
 other-subscriptions-caption = A többi előfizetés, és mi történne velük
 tick = Kijelölés
+tick-all = Mind kijelölése
 tick-product = Kijelölés: { $product }
 contact-now = Mostani kapcsolattartó
 what-would-happen = Mi történne

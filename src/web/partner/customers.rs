@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::{pages::Pages, words};
 use crate::{
-    domain::{ids::{CustomerId, PartnerId, SubscriptionId}, relationship::RelationshipState, support_profile},
+    domain::{ids::{CustomerId, SubscriptionId}, relationship::RelationshipState, support_profile},
     store::{
         PartnerStore, Position,
         partner::{CustomerLine, CustomerPage, KnownReseller, SubscriptionLine},
@@ -41,7 +41,6 @@ struct Show<'a> {
     changed: Option<SubscriptionId>,
     /// Live subscriptions, as *supports 3 of 4* counts them.
     live: i64,
-    provider: PartnerId,
     organisation: &'a str,
     mpn_id: &'a str,
     is_provider: bool,
@@ -81,7 +80,6 @@ pub async fn show(
         page: &page,
         changed: query.parsed("changed").ok(),
         live: i64::try_from(live).unwrap_or(i64::MAX),
-        provider: partner.id(),
         organisation: &partner.organisation().name,
         mpn_id: partner.mpn_id(),
         is_provider: partner.kind().is_provider(),
