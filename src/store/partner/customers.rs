@@ -110,7 +110,7 @@ struct ChangedAt {
 }
 
 impl PartnerStore {
-    /// Those with an active relationship, by name. `q`: a part of the name or the domain.
+    /// Those with an active relationship, by name. `q`: words, each a part of the name or the domain.
     pub async fn customers(
         &self,
         q: Option<&str>,
@@ -175,12 +175,10 @@ impl PartnerStore {
     pub(super) fn active_relationships(&self, q: Option<&str>) -> Select<relationship::Entity> {
         let list =
             self.relationships().filter(relationship::Column::State.eq(RelationshipState::Active));
-        match q {
-            Some(q) => list.filter(
-                customer::Column::SearchKey.like(LikeExpr::new(like_pattern(q)).escape('\\')),
-            ),
-            None => list,
-        }
+        q.into_iter().flat_map(str::split_whitespace).fold(list, |list, word| {
+            let pattern = LikeExpr::new(like_pattern(word)).escape('\\');
+            list.filter(customer::Column::SearchKey.like(pattern))
+        })
     }
 
     async fn place_of_customer(
