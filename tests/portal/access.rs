@@ -142,7 +142,8 @@ async fn check_matrix(assigning: &[PartnerRole]) {
     let mut wrong = Vec::new();
     for endpoint in routes::all() {
         let (promise, fields) = promised(&endpoint);
-        let path = ids.iter().fold(endpoint.path.to_owned(), |path, (name, id)| path.replace(name, id));
+        let path =
+            ids.iter().fold(endpoint.path.to_owned(), |path, (name, id)| path.replace(name, id));
         assert!(!path.contains('{'), "no id for {path}");
         for (name, person, browser) in &people {
             for method in methods(&endpoint) {

@@ -10,5 +10,8 @@
 mod access;
 mod kept_forms;
 mod languages;
+mod revocation;
+mod scopes;
 mod sessions;
 mod support;
+mod tenants;
