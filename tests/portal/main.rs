@@ -8,6 +8,9 @@
 )]
 
 mod access;
+mod addresses;
+mod canaries;
+mod gates;
 mod kept_forms;
 mod languages;
 mod revocation;

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod crawl;
 pub mod database;
 mod headers;
 pub mod logs;
