@@ -7,5 +7,7 @@
     reason = "a failed unwrap is a failed test; clippy.toml only knows test functions"
 )]
 
+mod inert_output;
+mod load;
 mod sessions;
 mod support;
