@@ -8,6 +8,8 @@
 )]
 
 mod inert_output;
+mod kept_forms;
+mod languages;
 mod load;
 mod sessions;
 mod support;
