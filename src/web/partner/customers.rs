@@ -5,7 +5,11 @@ use askama::Template;
 
 use super::{pages::Pages, words};
 use crate::{
-    domain::{ids::{CustomerId, SubscriptionId}, relationship::RelationshipState, support_profile},
+    domain::{
+        ids::{CustomerId, SubscriptionId},
+        relationship::RelationshipState,
+        support_profile,
+    },
     store::{
         PartnerStore, Position,
         partner::{CustomerLine, CustomerPage, KnownReseller, SubscriptionLine},
@@ -55,8 +59,7 @@ pub async fn index(
     let (q, position) = (query.text("q"), query.position());
     let nonsense = q.is_nonsense() || position.is_nonsense();
     let q = q.ok();
-    let slice =
-        partner.customers(q.as_deref(), position.ok().unwrap_or(Position::Start)).await?;
+    let slice = partner.customers(q.as_deref(), position.ok().unwrap_or(Position::Start)).await?;
     page.show(Index {
         page: &page,
         ignored: nonsense || slice.lost_position,
