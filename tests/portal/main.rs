@@ -7,5 +7,7 @@
     reason = "a failed unwrap is a failed test; clippy.toml only knows test functions"
 )]
 
+mod kept_forms;
+mod languages;
 mod sessions;
 mod support;
