@@ -204,7 +204,7 @@ password-rules = { $least } to { $most } characters of any kind, spaces too. Fou
 sign-in-first = Sign in to see this page.
 form-kept = Your session had ended. Sign in again: what you had chosen comes back.
 signed-out = You are signed out.
-saved = The change is saved.
+saved = Saved. From now on the customer sees what stands under “Now”.
 already-so-named = Nothing has changed: { $contact } was the contact already.
 # $changed (number), $already_so (number): of subscriptions
 repeated = { $changed ->
@@ -357,7 +357,7 @@ support-telephone-from = Telephone, from { $opening }
 support-urgent-telephone = Urgent telephone
 support-urgent-telephone-now = Urgent telephone, answered now
 support-provider-now = Your provider, { $provider }, answers now
-support-provider-urgent = Your provider’s urgent telephone, { $provider }, answered now
+support-provider-urgent = Urgent telephone of your provider, { $provider }, answered now
 support-hours = Hours: { $hours }
 support-languages = Languages: { $languages }
 support-unavailable = currently unavailable
@@ -641,6 +641,7 @@ cannot-undo-unavailable = The contact that stood before cannot be chosen any mor
 same-contact-for-others = The same contact for this customer’s other subscriptions
 other-subscriptions-caption = Other subscriptions and what would happen to each
 tick = Tick
+tick-all = Tick all
 # $product (text)
 tick-product = Tick { $product }
 contact-now = Contact now

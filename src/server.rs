@@ -6,7 +6,9 @@ use std::{
     time::Duration,
 };
 
-use actix_session::{SessionMiddleware, config::CookieContentSecurity, storage::CookieSessionStore};
+use actix_session::{
+    SessionMiddleware, config::CookieContentSecurity, storage::CookieSessionStore,
+};
 use actix_web::{
     App, HttpServer,
     body::MessageBody,

@@ -8,7 +8,11 @@ use tracing_subscriber::{EnvFilter, fmt::MakeWriter, util::SubscriberInitExt};
 /// The log goes to the standard error; what a command says for itself goes to the standard output.
 pub fn start() {
     if io::stderr().is_terminal() {
-        tracing_subscriber::fmt().compact().with_env_filter(filter()).with_writer(io::stderr).init();
+        tracing_subscriber::fmt()
+            .compact()
+            .with_env_filter(filter())
+            .with_writer(io::stderr)
+            .init();
         log_panics();
     } else {
         start_json(io::stderr);

@@ -1,1 +1,21 @@
 // Conveniences only: every page works without this file.
+
+// Escape closes an open menu and goes back to what opened it.
+document.addEventListener('keydown', event => {
+  const menu = event.key === 'Escape' && event.target.closest('header details[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+// A box in the head of a table ticks all below it.
+for (const head of document.querySelectorAll('[data-tick-all]')) {
+  const boxes = [...head.closest('table').querySelectorAll('tbody [type=checkbox]')];
+  if (boxes.length < 2) continue;
+  const all = document.createElement('input');
+  all.type = 'checkbox';
+  all.ariaLabel = head.dataset.tickAll;
+  all.addEventListener('change', () => boxes.forEach(box => { box.checked = all.checked; }));
+  head.replaceChildren(all);
+}

@@ -14,7 +14,8 @@ pub async fn run(mut config: Config, keep: bool, customers: usize) -> anyhow::Re
     // Gone with everything in it when the demo stops.
     let directory = tempfile::Builder::new().prefix("liaison-demo-").tempdir()?;
     if !keep {
-        config.database_url = format!("sqlite://{}", directory.path().join("demo.sqlite").display());
+        config.database_url =
+            format!("sqlite://{}", directory.path().join("demo.sqlite").display());
     }
     let clock = Clock::default();
     let store = open(&config, &clock).await?;

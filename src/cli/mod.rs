@@ -31,13 +31,13 @@ pub struct Cli {
 /// Taken before or after the command.
 #[derive(Debug, Args)]
 struct Options {
-    /// A TOML file with settings; the environment variable LIAISON_CONFIG may name it instead
+    /// A TOML file with settings; the environment variable `LIAISON_CONFIG` may name it instead
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Where to listen [default: 127.0.0.1:8080]; port 0 takes a free one
     #[arg(long, global = true, value_name = "ADDRESS")]
     listen: Option<SocketAddr>,
-    /// sqlite://PATH or postgres://USER:PASSWORD@HOST/DATABASE [default: sqlite://data/liaison.sqlite]
+    /// `sqlite://PATH` or `postgres://USER:PASSWORD@HOST/DATABASE` [default: `sqlite://data/liaison.sqlite`]
     #[arg(long, global = true, value_name = "URL")]
     database_url: Option<String>,
 }

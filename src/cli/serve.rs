@@ -24,7 +24,9 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
         let address = &server.public_address;
         println!("\nThere is no organisation yet. Make the first one and its global admin here:");
         println!("  {address}{}", paths::set_up(token.as_str()));
-        println!("The link works once, for {SET_UP_HOURS} hours; `liaison setup-link` makes a new one.");
+        println!(
+            "The link works once, for {SET_UP_HOURS} hours; `liaison setup-link` makes a new one."
+        );
     }
     until_stopped(server).await?;
     Ok(store.close().await?)

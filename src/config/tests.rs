@@ -26,7 +26,8 @@ fn flags_win_over_the_environment_over_the_file_over_the_defaults() {
 
 #[test]
 fn an_unknown_key_names_itself_and_its_line() {
-    let error = read(file("workers = 2\n\nlisen = '127.0.0.1:1'\n").path()).unwrap_err().to_string();
+    let error =
+        read(file("workers = 2\n\nlisen = '127.0.0.1:1'\n").path()).unwrap_err().to_string();
     assert!(error.contains("line 3") && error.contains("lisen"), "{error}");
     let unknown = [("LIAISON_LISEN".to_owned(), String::new())];
     let error = from_environment(&unknown).unwrap_err().to_string();

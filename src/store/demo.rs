@@ -1,5 +1,5 @@
 //! The demo world: made-up organisations that show every case of the rules, and a crowd of customers to leaf through
-//! (`docs/pages.md`, *The demo world*). Tests build on it too.
+//! (`docs/demo.md`). Tests build on it too.
 
 mod crowd;
 mod draft;

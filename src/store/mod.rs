@@ -10,6 +10,7 @@ mod connect;
 pub mod customer;
 pub mod demo;
 mod entity;
+mod joins;
 mod listing;
 mod operator;
 pub mod partner;
@@ -70,7 +71,10 @@ pub enum StoreError {
 impl StoreError {
     /// It may well work in a few seconds: no connection was free, or too much is going on.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Overloaded | Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)))
+        matches!(
+            self,
+            Self::Overloaded | Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
+        )
     }
 }
 

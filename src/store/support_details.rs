@@ -1,10 +1,7 @@
 //! A partner as others see it when they need help: name, partner ID and support profile
 //! (`docs/domain.md` rules 36, 39 and 40).
 
-use sea_orm::{
-    DerivePartialModel, EntityTrait, JoinType, QuerySelect, RelationDef, RelationTrait, Select,
-    prelude::Json,
-};
+use sea_orm::{DerivePartialModel, prelude::Json};
 
 use super::entity::{partner, support_profile};
 use crate::domain::{ids::PartnerId, support_profile::SupportProfile};
@@ -63,20 +60,4 @@ impl From<ProfileRow> for SupportProfile {
             note: row.note,
         }
     }
-}
-
-/// Joins a partner as `partner_alias` and its profile as `profile_alias`.
-pub(super) fn join_details<E: EntityTrait>(
-    select: Select<E>,
-    join: JoinType,
-    to_partner: RelationDef,
-    partner_alias: &'static str,
-    profile_alias: &'static str,
-) -> Select<E> {
-    let to_profile = support_profile::Relation::Partner.def().rev().from_alias(partner_alias);
-    select.join_as(join, to_partner, partner_alias).join_as(
-        JoinType::LeftJoin,
-        to_profile,
-        profile_alias,
-    )
 }

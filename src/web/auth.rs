@@ -91,7 +91,8 @@ fn sign_in_first(request: &HttpRequest) -> Result<AppError, AppError> {
         // An address that only takes POST answers GET with the page that holds its form.
         request.path()
     };
-    let kept = if is_reading { None } else { KeptForm::from_request(request) };
+    let author = session.last_user().filter(|_| !is_reading);
+    let kept = author.and_then(|user| KeptForm::of(request, user));
     match kept {
         Some(kept) => {
             session.keep_form(&kept)?;

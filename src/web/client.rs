@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use actix_web::{HttpRequest, http::header::USER_AGENT, web};
+use actix_web::{HttpRequest, http::header::USER_AGENT};
 
 use super::{auth, session::BrowserSession, site::Site};
 use crate::store::Browser;
@@ -12,7 +12,7 @@ const USER_AGENT_LENGTH: usize = 200;
 
 /// The browser that signs in.
 pub fn browser(request: &HttpRequest) -> Browser {
-    let site: &web::Data<Site> = request.app_data().expect("server.rs provides the site");
+    let site = Site::of(request);
     let user_agent = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok());
     Browser {
         address: address(request, &site.trusted_proxies).map(|address| address.to_string()),

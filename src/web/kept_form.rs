@@ -3,7 +3,7 @@
 use actix_web::{HttpMessage, HttpRequest};
 use serde::{Deserialize, Serialize};
 
-use super::{middleware::body::Body, session::BrowserSession};
+use super::middleware::body::Body;
 use crate::domain::ids::UserId;
 
 /// The encrypted cookie stays under 3,900 bytes with this much in it.
@@ -19,9 +19,8 @@ pub struct KeptForm {
 }
 
 impl KeptForm {
-    /// What the request carries; `None` when it is too much for a cookie, or nobody knows whose it was.
-    pub fn from_request(request: &HttpRequest) -> Option<Self> {
-        let user = BrowserSession::of(request).last_user()?;
+    /// What the request of `user` carries; `None` when it is too much for a cookie.
+    pub fn of(request: &HttpRequest, user: UserId) -> Option<Self> {
         let extensions = request.extensions();
         let body = extensions.get::<Body>()?;
         let fields = form_urlencoded::parse(&body.0)

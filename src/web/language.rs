@@ -11,7 +11,8 @@ use super::{
     auth,
     error::{AppError, see_other},
     form::Form,
-    page, paths, return_path,
+    paths, return_path,
+    site::Site,
 };
 use crate::locale::Messages;
 
@@ -32,7 +33,7 @@ pub fn cookie(request: &HttpRequest, language: &str) -> Cookie<'static> {
         .max_age(YEAR)
         .http_only(true)
         .same_site(SameSite::Lax)
-        .secure(page::site(request).is_secure())
+        .secure(Site::of(request).is_secure())
         .finish()
 }
 

@@ -1,8 +1,6 @@
 //! What every page shows around its content.
 
-use actix_web::{
-    FromRequest, HttpRequest, HttpResponse, dev::Payload, http::StatusCode, web,
-};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::StatusCode, web};
 use askama::Template;
 use futures_util::future::LocalBoxFuture;
 use time::OffsetDateTime;
@@ -137,7 +135,7 @@ impl FromRequest for Page {
                 request.app_data().expect("server.rs provides the clock");
             Ok(Self {
                 t: language::of(&request),
-                site: site(&request),
+                site: Site::of(&request),
                 flash: session.flash(),
                 zone: principal.as_ref().map_or_else(Zone::utc, zone_of),
                 viewer: principal.map(Viewer::from),
@@ -147,11 +145,6 @@ impl FromRequest for Page {
             })
         })
     }
-}
-
-/// The settings that pages and gates ask about.
-pub fn site(request: &HttpRequest) -> web::Data<Site> {
-    request.app_data::<web::Data<Site>>().expect("server.rs provides the site").clone()
 }
 
 /// The path and query of a request, as far as one can come back to it.

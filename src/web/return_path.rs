@@ -29,7 +29,9 @@ mod tests {
                 assert_eq!(own(&path), None, "{path:?}");
             }
         }
-        for path in ["", "home", "evil.example", "/\0", "/a b", "/á", "/\u{2028}", "?x", "#x", ".", "@x"] {
+        for path in
+            ["", "home", "evil.example", "/\0", "/a b", "/á", "/\u{2028}", "?x", "#x", ".", "@x"]
+        {
             assert_eq!(own(path), None, "{path:?}");
         }
         assert_eq!(own(&format!("/{}", "x".repeat(LONGEST))), None);

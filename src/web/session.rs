@@ -7,7 +7,10 @@ use actix_session::{Session, SessionExt};
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
 
 use super::{error::AppError, flash::Flash, kept_form::KeptForm};
-use crate::{domain::ids::UserId, store::{SignIn, Token}};
+use crate::{
+    domain::ids::UserId,
+    store::{SignIn, Token},
+};
 
 const TOKEN: &str = "token";
 const USER: &str = "user";

@@ -46,13 +46,11 @@ pub async fn create(
 ) -> Result<HttpResponse, AppError> {
     let Form(input) = input;
     let browser = client::browser(&request);
-    match store.sign_in(&input.email, &input.password, &browser).await? {
-        Some(sign_in) => begin(&request, &session, &sign_in),
-        None => {
-            tracing::info!("a sign-in failed");
-            page.invalid(form(&page, &input.email, true))
-        }
-    }
+    let Some(sign_in) = store.sign_in(&input.email, &input.password, &browser).await? else {
+        tracing::info!("a sign-in failed");
+        return page.invalid(form(&page, &input.email, true));
+    };
+    begin(&request, &session, &sign_in)
 }
 
 /// Takes the browser into its new session, and to the page that was asked for.

@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use actix_web::{HttpRequest, web};
+
 /// The same for every request, made once from the settings.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -18,6 +20,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// The one that serves a request.
+    pub fn of(request: &HttpRequest) -> web::Data<Self> {
+        request.app_data::<web::Data<Self>>().expect("server.rs provides the site").clone()
+    }
+
     /// The hosts that a request may ask for: `portal.example`, `127.0.0.1:8080`.
     pub fn serves(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
@@ -55,7 +62,8 @@ mod tests {
         for host in ["portal.example", "PORTAL.example", "portal.example:443", "127.0.0.1:8080"] {
             assert!(site.serves(host), "{host}");
         }
-        for host in ["", "evil.example", "portal.example.evil.example", "portal.example:8080", "127.0.0.1"]
+        for host in
+            ["", "evil.example", "portal.example.evil.example", "portal.example:8080", "127.0.0.1"]
         {
             assert!(!site.serves(host), "{host}");
         }

@@ -2,8 +2,7 @@
 
 use sea_orm::{
     ColumnTrait, Condition, DerivePartialModel, EntityTrait, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, RelationTrait,
-    sea_query::{Expr, ExprTrait, IntoCondition},
+    QuerySelect, RelationTrait, sea_query::Expr,
 };
 use time::{Date, Duration, OffsetDateTime};
 
@@ -14,7 +13,8 @@ use crate::{
     store::{
         PartnerDetails, StoreError,
         entity::{change, partner, product, subscription},
-        support_details::{PartnerRow, ProfileRow, join_details},
+        joins::{with_contacts, with_latest_change},
+        support_details::{PartnerRow, ProfileRow},
     },
 };
 
@@ -118,27 +118,7 @@ impl CustomerStore {
             .join(JoinType::InnerJoin, subscription::Relation::Product.def())
             .order_by_asc(subscription::Column::SortKey)
             .order_by_asc(subscription::Column::Id);
-        let own = join_details(
-            own,
-            JoinType::InnerJoin,
-            subscription::Relation::Provider.def(),
-            "provider",
-            "provider_profile",
-        );
-        let own = join_details(
-            own,
-            JoinType::LeftJoin,
-            subscription::Relation::SupportReseller.def(),
-            "reseller",
-            "reseller_profile",
-        );
-        let latest = change::Relation::Subscription.def().rev().on_condition(|row, change| {
-            Expr::col((change, change::Column::Version))
-                .equals((row, subscription::Column::Version))
-                .into_condition()
-        });
-        let rows = own
-            .join_as(JoinType::InnerJoin, latest, "latest")
+        let rows = with_latest_change(with_contacts(own))
             .join_as(
                 JoinType::LeftJoin,
                 change::Relation::ByPartner.def().from_alias("latest"),

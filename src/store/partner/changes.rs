@@ -20,8 +20,9 @@ use crate::{
         PartnerDetails, StoreError,
         activity::ActivityKind,
         entity::{change, subscription, user},
+        joins::with_details,
         partner::{CustomerName, subscriptions::ProductName},
-        support_details::{PartnerRow, ProfileRow, join_details},
+        support_details::{PartnerRow, ProfileRow},
     },
 };
 
@@ -281,7 +282,7 @@ fn with_page(select: Select<change::Entity>, reader: PartnerId) -> Select<change
         ),
     ];
     let select = sides.into_iter().fold(select, |select, (to_partner, join, partner, profile)| {
-        join_details(select, join, to_partner, partner, profile)
+        with_details(select, join, to_partner, partner, profile)
     });
     let successor = change::Entity::belongs_to(change::Entity)
         .from(change::Column::SubscriptionId)

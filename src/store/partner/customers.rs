@@ -19,6 +19,7 @@ use crate::{
     store::{
         Position, Slice, StoreError,
         entity::{change, customer, partner, relationship, subscription},
+        joins::with_latest_change,
         listing::Bound,
     },
 };
@@ -200,7 +201,7 @@ impl PartnerStore {
             .visible_subscriptions()
             .filter(Condition::all().add(subscription::Column::CustomerId.is_in(customers)))
             .filter(subscription::Column::Status.is_in(SubscriptionStatus::LIVE));
-        let rows = super::subscriptions::with_latest_change(live)
+        let rows = with_latest_change(live)
             .join_as(JoinType::InnerJoin, subscription::Relation::Provider.def(), "provider")
             .join_as(JoinType::LeftJoin, subscription::Relation::SupportReseller.def(), "reseller")
             .into_partial_model::<ContactRow>()

@@ -19,8 +19,9 @@ use crate::{
     store::{
         PartnerDetails, Position, Slice, StoreError,
         entity::{change, customer, partner, product, subscription, support_profile, user},
+        joins::{with_contacts, with_latest_change},
         listing::Bound,
-        support_details::{PartnerRow, ProfileRow, join_details},
+        support_details::{PartnerRow, ProfileRow},
     },
 };
 
@@ -320,33 +321,7 @@ impl PartnerStore {
 }
 
 fn with_lines(select: Select<subscription::Entity>) -> Select<subscription::Entity> {
-    let select = join_details(
-        select,
-        JoinType::InnerJoin,
-        subscription::Relation::Provider.def(),
-        "provider",
-        "provider_profile",
-    );
-    let select = join_details(
-        select,
-        JoinType::LeftJoin,
-        subscription::Relation::SupportReseller.def(),
-        "reseller",
-        "reseller_profile",
-    );
-    with_latest_change(select)
-}
-
-/// The newest change is the one with the subscription's own version.
-pub(super) fn with_latest_change(
-    select: Select<subscription::Entity>,
-) -> Select<subscription::Entity> {
-    let latest = change::Relation::Subscription.def().rev().on_condition(|subscription, change| {
-        Expr::col((change, change::Column::Version))
-            .equals((subscription, subscription::Column::Version))
-            .into_condition()
-    });
-    select.join_as(JoinType::InnerJoin, latest, "latest")
+    with_latest_change(with_contacts(select))
 }
 
 /// `reader`: persons are named only inside their own organisation (rule 39).

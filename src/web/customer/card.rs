@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::contact::{Fallback, Reach};
+use super::{contact::Reach, fallback::Fallback};
 use crate::{
     domain::{change::Cause, subscription::SubscriptionStatus},
     locale::Messages,

@@ -65,47 +65,14 @@ impl Reach {
     }
 }
 
-/// Whom to try when nobody answers: always the provider (`docs/domain.md` rule 38).
-pub struct Fallback {
-    pub sentence: String,
-    pub link: Option<Link>,
-    pub remark: Option<String>,
-}
-
-impl Fallback {
-    /// `called`: whose details stand above; `products`: how many of them this provider sold.
-    pub fn of(
-        page: &Page,
-        provider: &PartnerDetails,
-        called: &PartnerDetails,
-        products: usize,
-    ) -> Self {
-        let (t, profile) = (&page.t, &provider.profile);
-        let answers = Answers::of(page, provider);
-        let is_other = provider.id != called.id;
-        let line = lines(profile, &answers).first().copied().filter(|_| is_other);
-        let (sentence, link) = match (line, &profile.email) {
-            (Some((_, number)), _) => {
-                (t.support_fallback(&provider.name, products), Some(number_link(number)))
-            }
-            (None, Some(address)) => {
-                (t.support_fallback_write(&provider.name), Some(email(address)))
-            }
-            (None, None) => (t.support_fallback_contract(&provider.name), None),
-        };
-        let remark = line.and_then(|(line, _)| remark(t, line, &answers));
-        Self { sentence, link, remark }
-    }
-}
-
 #[derive(Clone, Copy)]
-enum Line {
+pub enum Line {
     Telephone,
     Urgent,
 }
 
 /// While the partner is closed, its urgent telephone comes first.
-fn lines<'p>(profile: &'p SupportProfile, answers: &Answers) -> Vec<(Line, &'p str)> {
+pub fn lines<'p>(profile: &'p SupportProfile, answers: &Answers) -> Vec<(Line, &'p str)> {
     let telephone = profile.telephone.as_deref().map(|number| (Line::Telephone, number));
     let urgent = profile.urgent_telephone.as_deref().map(|number| (Line::Urgent, number));
     let order = if answers.is_closed() { [urgent, telephone] } else { [telephone, urgent] };
@@ -118,15 +85,6 @@ fn label(t: &Messages, line: Line, answers: &Answers) -> String {
         (Line::Telephone, _) => t.support_telephone(),
         (Line::Urgent, _) if answers.is_closed() => t.support_urgent_telephone_now(),
         (Line::Urgent, _) => t.support_urgent_telephone(),
-    }
-}
-
-fn remark(t: &Messages, line: Line, answers: &Answers) -> Option<String> {
-    match (line, answers) {
-        (Line::Telephone, Answers::Now) => Some(t.support_fallback_open()),
-        (Line::Telephone, Answers::From(opening)) => Some(t.support_fallback_from(&opening.text)),
-        (Line::Urgent, _) if answers.is_closed() => Some(t.support_fallback_urgent()),
-        _ => None,
     }
 }
 
@@ -146,7 +104,7 @@ fn telephone(label: String, number: &str) -> Telephone {
     Telephone { label, number: number_link(number) }
 }
 
-fn number_link(number: &str) -> Link {
+pub fn number_link(number: &str) -> Link {
     Link { address: Some(telephone_link(number)), text: number.to_owned() }
 }
 
@@ -158,7 +116,7 @@ fn website(address: &str) -> Link {
 }
 
 /// A question mark in an address would begin the letter's own headers.
-fn email(address: &str) -> Link {
+pub fn email(address: &str) -> Link {
     let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
     let is_plain = address.chars().all(plain);
     Link { address: is_plain.then(|| format!("mailto:{address}")), text: address.to_owned() }

@@ -4,5 +4,6 @@ pub mod admin;
 mod answers;
 mod card;
 mod contact;
+mod fallback;
 pub mod home;
 pub mod support;

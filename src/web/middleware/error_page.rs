@@ -14,8 +14,7 @@ use tracing_actix_web::RequestId;
 use crate::{
     locale::Messages,
     web::{
-        assets,
-        language,
+        assets, language,
         page::{self, Page},
         paths,
         site::Site,
@@ -52,7 +51,7 @@ impl ErrorPage {
             status: StatusCode::INTERNAL_SERVER_ERROR,
             request_id: request_id.unwrap_or_default(),
             t: language::of(request),
-            site: page::site(request),
+            site: Site::of(request),
             here: page::here(request),
             holds_token: request.path().starts_with("/setup/"),
         }
@@ -114,9 +113,8 @@ impl ResponseError for ErrorPage {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let mut response = HttpResponse::build(self.status)
-            .insert_header((CONTENT_TYPE, HTML))
-            .body(self.html());
+        let mut response =
+            HttpResponse::build(self.status).insert_header((CONTENT_TYPE, HTML)).body(self.html());
         self.add_headers(response.headers_mut());
         response
     }

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{reach::reach, repeat::RepeatForm, words};
+use super::{reach::reach, repeat_form::RepeatForm, words};
 use crate::{
     domain::{
         ids::ChangeId,
@@ -117,8 +117,7 @@ fn why_not_undone(page: &Page, refusal: &CannotUndo) -> String {
             page.t.not_live(words::status(page.t, *status))
         }
         CannotUndo::Refused(CannotAssign::NotAvailable(reasons)) => {
-            let reasons = words::reasons(page.t, reasons).into_iter().map(|why| why.what);
-            page.t.cannot_undo_unavailable(reasons.collect::<Vec<_>>().join(", "))
+            page.t.cannot_undo_unavailable(words::reason_list(page.t, reasons))
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The cards of the form: one for each contact that may be chosen, the provider first.
 
-use super::{reach::reach, words::{self, Reason}};
+use super::{
+    reach::reach,
+    words::{self, Reason},
+};
 use crate::{
     domain::ids::PartnerId,
     locale::{Messages, search_key},
@@ -26,7 +29,7 @@ pub struct Card {
 }
 
 pub struct Cards {
-    pub cards: Vec<Card>,
+    pub shown: Vec<Card>,
     /// How many resellers are available, and so whether a search field stands above.
     pub available: usize,
     /// How many of those that were looked for are not shown.
@@ -59,12 +62,17 @@ impl Cards {
                 .map(|reseller| Card::kept(t, reseller)),
         );
         let available: Vec<_> = known.iter().filter(|reseller| reseller.is_available()).collect();
-        let wanted = |reseller: &&&KnownReseller| among.is_none_or(|q| matches(&reseller.details, q));
+        let wanted =
+            |reseller: &&&KnownReseller| among.is_none_or(|q| matches(&reseller.details, q));
         let always = |reseller: &KnownReseller| {
             reseller.details.id == current || Some(reseller.details.id) == chosen
         };
-        let shown: Vec<PartnerId> =
-            available.iter().filter(wanted).take(MOST).map(|reseller| reseller.details.id).collect();
+        let shown: Vec<PartnerId> = available
+            .iter()
+            .filter(wanted)
+            .take(MOST)
+            .map(|reseller| reseller.details.id)
+            .collect();
         let not_shown = available.iter().filter(wanted).count() - shown.len();
         cards.extend(
             available
@@ -73,7 +81,7 @@ impl Cards {
                 .map(|reseller| Card::of(t, &reseller.details, reseller.supports)),
         );
         mark(t, &mut cards, subscription, chosen);
-        Self { cards, available: available.len(), not_shown, products }
+        Self { shown: cards, available: available.len(), not_shown, products }
     }
 }
 

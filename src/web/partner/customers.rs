@@ -5,7 +5,11 @@ use askama::Template;
 
 use super::{pages::Pages, words};
 use crate::{
-    domain::{ids::{CustomerId, PartnerId, SubscriptionId}, relationship::RelationshipState, support_profile},
+    domain::{
+        ids::{CustomerId, SubscriptionId},
+        relationship::RelationshipState,
+        support_profile,
+    },
     store::{
         PartnerStore, Position,
         partner::{CustomerLine, CustomerPage, KnownReseller, SubscriptionLine},
@@ -41,7 +45,6 @@ struct Show<'a> {
     changed: Option<SubscriptionId>,
     /// Live subscriptions, as *supports 3 of 4* counts them.
     live: i64,
-    provider: PartnerId,
     organisation: &'a str,
     mpn_id: &'a str,
     is_provider: bool,
@@ -56,8 +59,7 @@ pub async fn index(
     let (q, position) = (query.text("q"), query.position());
     let nonsense = q.is_nonsense() || position.is_nonsense();
     let q = q.ok();
-    let slice =
-        partner.customers(q.as_deref(), position.ok().unwrap_or(Position::Start)).await?;
+    let slice = partner.customers(q.as_deref(), position.ok().unwrap_or(Position::Start)).await?;
     page.show(Index {
         page: &page,
         ignored: nonsense || slice.lost_position,
@@ -81,7 +83,6 @@ pub async fn show(
         page: &page,
         changed: query.parsed("changed").ok(),
         live: i64::try_from(live).unwrap_or(i64::MAX),
-        provider: partner.id(),
         organisation: &partner.organisation().name,
         mpn_id: partner.mpn_id(),
         is_provider: partner.kind().is_provider(),

@@ -1,13 +1,16 @@
 //! Pages for partners.
 
 pub mod changes;
+mod conflict;
 mod contact_cards;
 pub mod customers;
 pub mod home;
 mod missing_resellers;
 mod pages;
 mod reach;
+mod read_only;
 pub mod repeat;
+mod repeat_form;
 mod subscription_view;
 pub mod subscriptions;
 pub mod support_contact;

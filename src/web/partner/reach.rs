@@ -1,9 +1,6 @@
 //! How a partner is reached, in one line: what the customer will see of it.
 
-use crate::{
-    domain::support_profile::SupportProfile,
-    locale::Messages,
-};
+use crate::{domain::support_profile::SupportProfile, locale::Messages};
 
 /// Telephone, email, hours and languages, as far as they are known.
 pub fn reach(t: Messages, profile: &SupportProfile) -> Vec<String> {

@@ -12,7 +12,14 @@ use crate::{
         PartnerStore, Position,
         partner::{ContactFilter, SubscriptionFilter, SubscriptionLine},
     },
-    web::{assets, auth::Permitted, error::AppError, page::Page, paths, query::{Query, address}},
+    web::{
+        assets,
+        auth::Permitted,
+        error::AppError,
+        page::Page,
+        paths,
+        query::{Query, address},
+    },
 };
 
 #[derive(Template)]
@@ -45,12 +52,10 @@ pub async fn index(
     query: Query,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
-    let (q, contact, position) =
-        (query.text("q"), query.parsed("contact"), query.position());
+    let (q, contact, position) = (query.text("q"), query.parsed("contact"), query.position());
     let nonsense = q.is_nonsense() || contact.is_nonsense() || position.is_nonsense();
     let filter = SubscriptionFilter { q: q.ok(), contact: contact.ok() };
-    let slice =
-        partner.subscriptions(&filter, position.ok().unwrap_or(Position::Start)).await?;
+    let slice = partner.subscriptions(&filter, position.ok().unwrap_or(Position::Start)).await?;
     let q = filter.q.as_deref();
     let only_undecided = filter.contact.is_some();
     let filters = [("q", q), ("contact", only_undecided.then_some(UNDECIDED))];

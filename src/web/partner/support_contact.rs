@@ -5,8 +5,8 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{
-    contact_cards::Cards, missing_resellers::MissingResellers, reach::reach,
-    subscription_view::SubscriptionView, words,
+    conflict::Conflict, contact_cards::Cards, missing_resellers::MissingResellers,
+    read_only::read_only, subscription_view::SubscriptionView, words,
 };
 use crate::{
     domain::{
@@ -15,7 +15,7 @@ use crate::{
     },
     store::{
         PartnerStore, SupportAssigner,
-        partner::{Assigned, Assignment, Colleague, KnownReseller, SubscriptionPage},
+        partner::{Assigned, Assignment, KnownReseller, SubscriptionPage},
     },
     web::{
         assets,
@@ -41,34 +41,6 @@ struct Edit<'a> {
     among: String,
     missing: MissingResellers,
     problem: Option<String>,
-}
-
-/// For everybody else, and for subscriptions that are not live any more.
-#[derive(Template)]
-#[template(path = "partner/support_contact/show.html")]
-struct Show<'a> {
-    page: &'a Page,
-    view: SubscriptionView,
-    reach: Vec<String>,
-    colleagues: Vec<Colleague>,
-    /// Why nobody can change it.
-    frozen: Option<String>,
-    /// Why the reader, who is reseller of record, is not the contact.
-    not_contact: Vec<words::Reason>,
-    is_reseller: bool,
-    is_own: bool,
-}
-
-/// Somebody else was first.
-#[derive(Template)]
-#[template(path = "partner/support_contact/conflict.html")]
-struct Conflict<'a> {
-    page: &'a Page,
-    view: SubscriptionView,
-    version: i64,
-    theirs: String,
-    mine: String,
-    mine_id: PartnerId,
 }
 
 #[derive(Default, Deserialize)]
@@ -116,8 +88,7 @@ pub async fn update(
     let shown = assigner.subscription(*subscription).await?.or_not_found()?;
     let Some(assignment) = input.0.assignment(&shown) else {
         let nothing_chosen = Some(page.t.choose_a_contact());
-        return page
-            .invalid(form(&assigner, shown, &page, None, &query, nothing_chosen).await?);
+        return page.invalid(form(&assigner, shown, &page, None, &query, nothing_chosen).await?);
     };
     match assigner.assign(&assignment).await?.or_not_found()? {
         Ok(Assigned::Changed(change)) => {
@@ -147,20 +118,13 @@ async fn refuse(
         CannotAssign::ChangedMeanwhile => {
             let known = partner.known_resellers(&subscription).await?;
             let mine = name_of(&subscription, &known, assignment.contact).or_not_found()?;
-            page.conflict(Conflict {
-                page,
-                version: subscription.version,
-                theirs: subscription.contact_details().name.clone(),
-                mine,
-                mine_id: assignment.contact,
-                view: SubscriptionView::of(partner, subscription, page).await?,
-            })
+            let mine = (mine, assignment.contact);
+            page.conflict(Conflict::of(partner, subscription, mine, page).await?)
         }
         CannotAssign::NotAvailable(reasons) => {
             let known = partner.known_resellers(&subscription).await?;
-            let reasons: Vec<_> = words::reasons(page.t, &reasons).into_iter().map(|why| why.what).collect();
             let problem = match name_of(&subscription, &known, assignment.contact) {
-                Some(name) => page.t.not_available(&name, reasons.join(", ")),
+                Some(name) => page.t.not_available(&name, words::reason_list(page.t, &reasons)),
                 None => page.t.choose_a_contact(),
             };
             page.invalid(form(partner, subscription, page, None, query, Some(problem)).await?)
@@ -187,37 +151,6 @@ async fn form<'a>(
         among: among.unwrap_or_default(),
         missing: MissingResellers::of(page.t, subscription.id, current, &known, find.as_deref()),
         problem,
-        view: SubscriptionView::of(partner, subscription, page).await?,
-    })
-}
-
-async fn read_only<'a>(
-    partner: &PartnerStore,
-    subscription: SubscriptionPage,
-    page: &'a Page,
-) -> Result<Show<'a>, AppError> {
-    let is_reseller = !partner.kind().is_provider();
-    let is_live = subscription.status.is_live();
-    let is_own = subscription.contact_details().id == partner.id();
-    let colleagues = if is_reseller || partner.may_assign() {
-        Vec::new()
-    } else {
-        partner.colleagues_who_assign().await?
-    };
-    let not_contact = if is_reseller && !is_own {
-        words::reasons(page.t, &partner.own_reasons(&subscription).await?)
-    } else {
-        Vec::new()
-    };
-    Ok(Show {
-        page,
-        reach: reach(page.t, &subscription.contact_details().profile),
-        colleagues,
-        frozen: (!is_live && !is_reseller)
-            .then(|| page.t.not_live(words::status(page.t, subscription.status))),
-        not_contact,
-        is_reseller,
-        is_own,
         view: SubscriptionView::of(partner, subscription, page).await?,
     })
 }

@@ -19,7 +19,9 @@ pub fn reason(t: Messages, reason: Unavailable) -> Reason {
     let (what, remedy) = match reason {
         Suspended => (t.reason_suspended(), t.remedy_suspended()),
         NoPartnership => (t.reason_no_partnership(), t.remedy_no_partnership()),
-        PartnershipRequested => (t.reason_partnership_requested(), t.remedy_partnership_requested()),
+        PartnershipRequested => {
+            (t.reason_partnership_requested(), t.remedy_partnership_requested())
+        }
         PartnershipEnded => (t.reason_partnership_ended(), t.remedy_no_partnership()),
         NoRelationship => (t.reason_no_relationship(), t.remedy_no_relationship()),
         RelationshipRequested => {
@@ -34,6 +36,12 @@ pub fn reason(t: Messages, reason: Unavailable) -> Reason {
 
 pub fn reasons(t: Messages, unavailable: &[Unavailable]) -> Vec<Reason> {
     unavailable.iter().map(|why| reason(t, *why)).collect()
+}
+
+/// All of them in one line.
+pub fn reason_list(t: Messages, unavailable: &[Unavailable]) -> String {
+    let reasons: Vec<_> = unavailable.iter().map(|why| reason(t, *why).what).collect();
+    reasons.join(", ")
 }
 
 /// `None` where the status is the usual one, which goes without saying in a list.

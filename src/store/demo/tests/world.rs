@@ -31,7 +31,7 @@ async fn the_demo_is_written_into_an_empty_database_only() {
     .await;
 }
 
-/// `docs/domain.md` rule 23, and the table of `docs/pages.md`.
+/// `docs/domain.md` rule 23, and the table of `docs/demo.md`.
 #[tokio::test]
 async fn those_may_be_chosen_whom_the_table_names() {
     on_each_database(async |store| {

@@ -1,4 +1,4 @@
-//! The table of the demo world, as `docs/pages.md` has it.
+//! The table of the demo world, as `docs/demo.md` has it.
 
 use crate::domain::{
     partner::PartnerKind::{self, IndirectProvider, IndirectReseller},

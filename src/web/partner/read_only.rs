@@ -1,0 +1,58 @@
+//! The designated support contact for those who may not change it, and where nobody can.
+
+use askama::Template;
+
+use super::{reach::reach, subscription_view::SubscriptionView, words};
+use crate::{
+    store::{
+        PartnerStore,
+        partner::{Colleague, SubscriptionPage},
+    },
+    web::{assets, error::AppError, page::Page, paths},
+};
+
+#[derive(Template)]
+#[template(path = "partner/support_contact/show.html")]
+pub struct ReadOnly<'a> {
+    page: &'a Page,
+    view: SubscriptionView,
+    reach: Vec<String>,
+    colleagues: Vec<Colleague>,
+    /// Why nobody can change it.
+    frozen: Option<String>,
+    /// Why the reader, who is reseller of record, is not the contact.
+    not_contact: Vec<words::Reason>,
+    is_reseller: bool,
+    is_own: bool,
+}
+
+pub async fn read_only<'a>(
+    partner: &PartnerStore,
+    subscription: SubscriptionPage,
+    page: &'a Page,
+) -> Result<ReadOnly<'a>, AppError> {
+    let is_reseller = !partner.kind().is_provider();
+    let is_live = subscription.status.is_live();
+    let is_own = subscription.contact_details().id == partner.id();
+    let colleagues = if is_reseller || partner.may_assign() {
+        Vec::new()
+    } else {
+        partner.colleagues_who_assign().await?
+    };
+    let not_contact = if is_reseller && !is_own {
+        words::reasons(page.t, &partner.own_reasons(&subscription).await?)
+    } else {
+        Vec::new()
+    };
+    Ok(ReadOnly {
+        page,
+        reach: reach(page.t, &subscription.contact_details().profile),
+        colleagues,
+        frozen: (!is_live && !is_reseller)
+            .then(|| page.t.not_live(words::status(page.t, subscription.status))),
+        not_contact,
+        is_reseller,
+        is_own,
+        view: SubscriptionView::of(partner, subscription, page).await?,
+    })
+}

@@ -1,0 +1,11 @@
+//! The portal as a browser sees it: every test starts the real server on a database of its own.
+//!
+//! `TEST_DATABASE_URL=postgres://postgres@127.0.0.1/postgres` runs everything on PostgreSQL.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a failed unwrap is a failed test; clippy.toml only knows test functions"
+)]
+
+mod sessions;
+mod support;

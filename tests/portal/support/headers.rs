@@ -1,0 +1,39 @@
+//! What every answer bears (`docs/security.md` D3). The browser of these tests accepts nothing less.
+
+use super::page::Reply;
+
+const FIXED: [(&str, &str); 7] = [
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("x-permitted-cross-domain-policies", "none"),
+];
+
+pub fn check(reply: &Reply, is_https: bool) {
+    let path = &reply.path;
+    let is_file = path.starts_with("/static/") && reply.status == 200;
+    for (name, value) in FIXED {
+        assert_eq!(reply.only_header(name), Some(value), "{name} of {path} ({})", reply.status);
+    }
+    let referrer = if path.starts_with("/setup/") { "strict-origin" } else { "same-origin" };
+    assert_eq!(reply.only_header("referrer-policy"), Some(referrer), "{path}");
+    let transport = is_https.then_some("max-age=31536000");
+    assert_eq!(reply.only_header("strict-transport-security"), transport, "{path}");
+    if !is_file {
+        assert_eq!(reply.only_header("cache-control"), Some("no-store"), "{path}");
+    }
+    assert_eq!(reply.header("x-request-id").len(), 36, "{path} has no request id");
+    let is_page = !is_file && (path != "/healthz" || reply.status != 200);
+    if is_page && !reply.body.is_empty() {
+        let kind = reply.only_header("content-type");
+        assert_eq!(kind, Some("text/html; charset=utf-8"), "{path}: {}", reply.body);
+    }
+    assert_eq!(reply.only_header("server"), None, "{path}");
+}

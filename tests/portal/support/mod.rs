@@ -1,0 +1,16 @@
+//! A real server on a database of its own, and browsers to use it with.
+
+pub mod app;
+pub mod browser;
+pub mod database;
+mod headers;
+pub mod logs;
+pub mod page;
+mod postgres;
+pub mod raw;
+
+pub use self::{
+    app::{PASSWORD, TestApp},
+    browser::Browser,
+    page::Reply,
+};
