@@ -66,11 +66,11 @@ const part = (page, title) =>
 /** What the card says the customer will see. */
 async function describedReach(page, partner) {
   const ids = (await card(page, partner).getAttribute('aria-describedby')).split(' ');
-  const texts = await Promise.all(ids.map(id => page.locator(`[id="${id}"]`).innerText()));
-  const reach = texts.join(' ');
-  const [telephone] = reach.match(/\+\d[\d ]+\d/) ?? [];
-  const [email] = reach.match(/[\w.]+@[\w.-]+/) ?? [];
-  assert.ok(telephone && email, `the card promises a telephone and an email: ${reach}`);
+  const described = ids.map(id => page.locator(`[id="${id}"] :not(:has(*))`).allInnerTexts());
+  const texts = (await Promise.all(described)).flat();
+  const telephone = texts.find(text => /^\+\d[\d ]+$/.test(text));
+  const email = texts.find(text => /^\S+@\S+$/.test(text));
+  assert.ok(telephone && email, `the card promises a telephone and an email: ${texts.join(' | ')}`);
   return { telephone, email };
 }
 

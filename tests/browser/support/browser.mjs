@@ -31,5 +31,5 @@ export async function openPage(browser, { language = 'en', javaScript = true } =
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(10_000);
-  return watch(await context.newPage(), { javaScript });
+  return watch(await context.newPage(), { language, javaScript });
 }
