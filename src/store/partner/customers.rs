@@ -53,13 +53,20 @@ pub struct CustomerPage {
     pub name: String,
     pub domain: String,
     pub country: Option<String>,
+    /// `None`: a subscription names this reseller, but the customer does not know it.
+    pub relationship: Option<RelationshipOfPage>,
+    pub subscriptions: Vec<SubscriptionLine>,
+    /// Who may support it, for a provider; a reseller is not told about others.
+    pub resellers: Vec<KnownReseller>,
+}
+
+/// The partner's own relationship with the customer.
+#[derive(Clone, Debug)]
+pub struct RelationshipOfPage {
     pub since: OffsetDateTime,
     pub state: RelationshipState,
     pub delegated_admin: bool,
     pub delegated_admin_until: Option<Date>,
-    pub subscriptions: Vec<SubscriptionLine>,
-    /// Who may support it, for a provider; a reseller is not told about others.
-    pub resellers: Vec<KnownReseller>,
 }
 
 #[derive(DerivePartialModel)]
@@ -110,7 +117,7 @@ struct ChangedAt {
 }
 
 impl PartnerStore {
-    /// Those with an active relationship, by name. `q`: a part of the name or the domain.
+    /// Those with an active relationship, by name. `q`: words, each a part of the name or the domain.
     pub async fn customers(
         &self,
         q: Option<&str>,
@@ -130,21 +137,9 @@ impl PartnerStore {
         Ok(slice.map(|row| line(row, &contacts)))
     }
 
+    /// One with a relationship, active or ended, or with a subscription that this partner sees.
     pub async fn customer(&self, id: CustomerId) -> Result<Option<CustomerPage>, StoreError> {
-        let rows = self
-            .relationships()
-            .filter(relationship::Column::CustomerId.eq(id))
-            .into_partial_model::<RelationshipRow>()
-            .all(self.scope.db.reader())
-            .await?;
-        let Some(RelationshipRow {
-            since,
-            state,
-            delegated_admin,
-            delegated_admin_until,
-            customer,
-        }) = rows.into_iter().next()
-        else {
+        let Some((customer, relationship)) = self.found_customer(id).await? else {
             return Ok(None);
         };
         let resellers = if self.kind.is_provider() {
@@ -157,13 +152,37 @@ impl PartnerStore {
             name: customer.name,
             domain: customer.domain,
             country: customer.country,
+            relationship,
+            subscriptions: self.subscriptions_of(id).await?,
+            resellers,
+        }))
+    }
+
+    async fn found_customer(
+        &self,
+        id: CustomerId,
+    ) -> Result<Option<(CustomerRow, Option<RelationshipOfPage>)>, StoreError> {
+        let reader = self.scope.db.reader();
+        let own = self.relationships().filter(relationship::Column::CustomerId.eq(id));
+        let own = own.into_partial_model::<RelationshipRow>().all(reader).await?;
+        if let Some(RelationshipRow {
             since,
             state,
             delegated_admin,
             delegated_admin_until,
-            subscriptions: self.subscriptions_of(id).await?,
-            resellers,
-        }))
+            customer,
+        }) = own.into_iter().next()
+        {
+            let relationship =
+                RelationshipOfPage { since, state, delegated_admin, delegated_admin_until };
+            return Ok(Some((customer, Some(relationship))));
+        }
+        let named = self.visible_subscriptions().filter(subscription::Column::CustomerId.eq(id));
+        if named.count(reader).await? == 0 {
+            return Ok(None);
+        }
+        let customer = customer::Entity::find_by_id(id).into_partial_model::<CustomerRow>();
+        Ok(customer.all(reader).await?.pop().map(|customer| (customer, None)))
     }
 
     fn relationships(&self) -> Select<relationship::Entity> {
@@ -175,12 +194,10 @@ impl PartnerStore {
     pub(super) fn active_relationships(&self, q: Option<&str>) -> Select<relationship::Entity> {
         let list =
             self.relationships().filter(relationship::Column::State.eq(RelationshipState::Active));
-        match q {
-            Some(q) => list.filter(
-                customer::Column::SearchKey.like(LikeExpr::new(like_pattern(q)).escape('\\')),
-            ),
-            None => list,
-        }
+        q.into_iter().flat_map(str::split_whitespace).fold(list, |list, word| {
+            let pattern = LikeExpr::new(like_pattern(word)).escape('\\');
+            list.filter(customer::Column::SearchKey.like(pattern))
+        })
     }
 
     async fn place_of_customer(

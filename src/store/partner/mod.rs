@@ -17,7 +17,7 @@ use time::OffsetDateTime;
 pub use self::{
     changes::{ChangePage, HistoryLine, Side, Successor},
     colleagues::Colleague,
-    customers::{ContactOfLine, CustomerLine, CustomerPage},
+    customers::{ContactOfLine, CustomerLine, CustomerPage, RelationshipOfPage},
     home::Overview,
     repeat::{RepeatChoice, RepeatLine, Repeated, Would},
     resellers::KnownReseller,

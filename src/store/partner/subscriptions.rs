@@ -28,7 +28,7 @@ use crate::{
 /// What a list of subscriptions is narrowed to.
 #[derive(Clone, Debug, Default)]
 pub struct SubscriptionFilter {
-    /// A part of the customer's name or domain, or of the product.
+    /// Words, each a part of the customer's name or domain, or of the product.
     pub q: Option<String>,
     pub contact: Option<ContactFilter>,
 }
@@ -294,8 +294,8 @@ impl PartnerStore {
             .visible_subscriptions()
             .join(JoinType::InnerJoin, subscription::Relation::Customer.def())
             .join(JoinType::InnerJoin, subscription::Relation::Product.def());
-        if let Some(q) = &filter.q {
-            let pattern = || LikeExpr::new(like_pattern(q)).escape('\\');
+        for word in filter.q.iter().flat_map(|q| q.split_whitespace()) {
+            let pattern = || LikeExpr::new(like_pattern(word)).escape('\\');
             list = list.filter(
                 Condition::any()
                     .add(customer::Column::SearchKey.like(pattern()))

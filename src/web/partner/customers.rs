@@ -93,7 +93,8 @@ pub async fn show(
 
 impl Show<'_> {
     fn has_ended(&self) -> bool {
-        self.customer.state == RelationshipState::Ended
+        let relationship = self.customer.relationship.as_ref();
+        relationship.is_some_and(|own| own.state == RelationshipState::Ended)
     }
 
     fn is_changed(&self, line: &SubscriptionLine) -> bool {

@@ -60,8 +60,7 @@ impl TestApp {
         };
         change(&mut config);
         let clock = Clock::standing_at(NOW);
-        let store =
-            Store::open(&database.url, clock.clone(), config.policy.clone()).await.unwrap();
+        let store = Store::open(&database.url, clock.clone(), config.policy.clone()).await.unwrap();
         let started = Server::start(&config, store.clone(), clock.clone(), test_routes).await;
         let Server { address, handle, running, .. } = started.unwrap();
         rt::spawn(running);

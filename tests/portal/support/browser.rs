@@ -62,7 +62,8 @@ impl Browser {
 
     /// A body that no form would make.
     pub async fn post_bytes(&self, path: &str, body: Vec<u8>) -> Reply {
-        self.send(Method::POST, path, &[("sec-fetch-site", "same-origin")], Some((FORM, body))).await
+        self.send(Method::POST, path, &[("sec-fetch-site", "same-origin")], Some((FORM, body)))
+            .await
     }
 
     /// Presses the button of a form.

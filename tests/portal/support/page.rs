@@ -136,7 +136,8 @@ impl Reply {
     pub fn link(&self, text: &str) -> String {
         let html = Html::parse_document(&self.body);
         let found = html.select(&selector("a[href]")).find(|link| plain(*link) == text);
-        let link = found.unwrap_or_else(|| panic!("no link “{text}” on {}: {}", self.path, self.text()));
+        let link =
+            found.unwrap_or_else(|| panic!("no link “{text}” on {}: {}", self.path, self.text()));
         self.resolve(link.attr("href").unwrap())
     }
 

@@ -118,7 +118,9 @@ async fn template(server: &str, content: Content) -> String {
 }
 
 async fn names(connection: &DatabaseConnection) -> Vec<String> {
-    let sql = format!("SELECT datname::text FROM pg_database WHERE datname LIKE '{TEMPLATE}%' OR datname LIKE '{CLONE}%'");
+    let sql = format!(
+        "SELECT datname::text FROM pg_database WHERE datname LIKE '{TEMPLATE}%' OR datname LIKE '{CLONE}%'"
+    );
     let statement = Statement::from_string(connection.get_database_backend(), sql);
     let rows = connection.query_all_raw(statement).await.unwrap();
     rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
