@@ -2,7 +2,7 @@
 
 use std::{ops::Deref, rc::Rc};
 
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::Method, rt, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::Method, web};
 use futures_util::future::LocalBoxFuture;
 use tokio::sync::OnceCell;
 use tracing_actix_web::RequestId;
@@ -72,9 +72,10 @@ async fn look_up(request: &HttpRequest) -> Result<Option<Principal>, AppError> {
     Ok(principal)
 }
 
-/// Outside the request: nobody waits for it, and a GET stays a reading.
+/// Outside the request: nobody waits for it, and a GET stays a reading. A task of tokio's own, not of actix's: those are
+/// dropped outside the runtime when the portal stops, where a database connection cannot be given back.
 fn touch_later(store: web::Data<Store>, token: Token) {
-    rt::spawn(async move {
+    tokio::spawn(async move {
         if let Err(error) = store.touch(&token).await {
             tracing::warn!(%error, "a session could not be noted as in use");
         }

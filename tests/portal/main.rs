@@ -7,5 +7,9 @@
     reason = "a failed unwrap is a failed test; clippy.toml only knows test functions"
 )]
 
+mod inert_output;
+mod kept_forms;
+mod languages;
+mod load;
 mod sessions;
 mod support;

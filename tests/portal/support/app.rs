@@ -1,6 +1,6 @@
 //! The portal, running, with the demo world in it.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, time::Duration};
 
 use actix_web::{
     body::BoxBody,
@@ -100,9 +100,14 @@ impl TestApp {
         self.answered.borrow_mut().remove(reply.request_id());
     }
 
+    /// As if it were killed: nobody waits for what is still going on.
+    pub async fn stop_server(&self) {
+        self.handle.stop(false).await;
+    }
+
     /// The end of every test: no request has ended in a fault of ours that the test did not expect.
     pub async fn stop(self) {
-        self.handle.stop(false).await;
+        self.stop_server().await;
         self.store.close().await.unwrap();
         for id in self.answered.borrow().iter() {
             let errors = logs::errors_about(id);
@@ -110,6 +115,17 @@ impl TestApp {
         }
         self.database.drop().await;
     }
+}
+
+/// Waits for what happens beside a request.
+pub async fn eventually(is_so: impl AsyncFn() -> bool) {
+    for _ in 0..500 {
+        if is_so().await {
+            return;
+        }
+        rt::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("it did not happen within five seconds");
 }
 
 /// Addresses that the product does not have: what happens when our own code fails.

@@ -8,6 +8,7 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, QueryResult, Statement,
 };
 use tempfile::TempDir;
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -57,6 +58,18 @@ impl TestDatabase {
         connect(&self.url).await.unwrap()
     }
 
+    /// Keeps everybody from writing to a table until it is released.
+    pub async fn lock(&self, table: &str) -> Lock {
+        let connection = self.connect().await;
+        if self.is_sqlite() {
+            connection.execute_unprepared("BEGIN IMMEDIATE").await.unwrap();
+        } else {
+            let sql = format!("BEGIN; LOCK TABLE {table} IN SHARE MODE");
+            connection.execute_unprepared(&sql).await.unwrap();
+        }
+        Lock(connection)
+    }
+
     pub async fn run(&self, sql: &str) -> u64 {
         self.try_run(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"))
     }
@@ -100,6 +113,11 @@ impl TestDatabase {
     /// An id as it stands in SQL.
     pub fn literal(&self, id: Uuid) -> String {
         if self.is_sqlite() { format!("X'{}'", id.simple()) } else { format!("'{id}'::uuid") }
+    }
+
+    /// A time as it stands in SQL.
+    pub fn time(&self, time: OffsetDateTime) -> String {
+        format!("'{}'", time.format(&Rfc3339).unwrap())
     }
 
     pub async fn partner(&self, mpn_id: &str) -> Uuid {
@@ -179,6 +197,15 @@ impl TestDatabase {
             dump.insert(table, self.texts(&sql).await);
         }
         dump
+    }
+}
+
+pub struct Lock(DatabaseConnection);
+
+impl Lock {
+    pub async fn release(self) {
+        self.0.execute_unprepared("COMMIT").await.unwrap();
+        self.0.close().await.unwrap();
     }
 }
 
