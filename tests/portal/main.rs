@@ -7,9 +7,13 @@
     reason = "a failed unwrap is a failed test; clippy.toml only knows test functions"
 )]
 
+mod access;
 mod inert_output;
 mod kept_forms;
 mod languages;
 mod load;
+mod revocation;
+mod scopes;
 mod sessions;
 mod support;
+mod tenants;

@@ -160,12 +160,12 @@ impl PartnerStore {
         Ok(rows.into_iter().next().map(ChangePage::from))
     }
 
-    /// What has become of a subscription, the newest first. The caller has found it in this partner's scope.
+    /// What has become of a subscription that this provider sold, the newest first.
     pub async fn history(
         &self,
         subscription: SubscriptionId,
     ) -> Result<Vec<HistoryLine>, StoreError> {
-        let rows = with_author(change::Entity::find(), "changes", self.id())
+        let rows = with_author(self.own_changes(), "changes", self.id())
             .filter(change::Column::SubscriptionId.eq(subscription))
             .order_by_desc(change::Column::Version)
             .limit(HISTORY)

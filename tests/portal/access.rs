@@ -1,0 +1,273 @@
+//! Who may use which address: every row of the route table × everybody (`docs/security.md` A1, `docs/domain.md` rules 2
+//! to 6). A row that is new in the product fails here until somebody says who may use it.
+
+use std::collections::BTreeMap;
+
+use liaison::{
+    domain::role::{AssigningRoles, PartnerRole},
+    web::routes::{self, Endpoint, Who},
+};
+use reqwest::Method;
+
+use crate::support::{Browser, Reply, TestApp, browser::encoded};
+
+/// What the product promises for one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Promise {
+    /// Anybody at all gets this status.
+    Everybody(u16),
+    SignedIn,
+    Member,
+    Partner,
+    /// The row shows something that only the provider has: to a reseller it is not there.
+    Provider,
+    Assigner,
+    ManyAssigner,
+    Customer,
+}
+use Promise::*;
+
+/// Who may use what, and what a POST sends so that its form can be read.
+const TABLE: &[(&str, &str, Promise, &[(&str, &str)])] = &[
+    ("GET", "/", Everybody(303), &[]),
+    ("GET", "/healthz", Everybody(200), &[]),
+    ("GET", "/static/{name}", Everybody(200), &[]),
+    ("GET", "/help", Everybody(200), &[]),
+    ("GET", "/accessibility", Everybody(200), &[]),
+    ("GET", "/language", Everybody(303), &[]),
+    ("POST", "/language", Everybody(303), &[("language", "en"), ("return_to", "/help")]),
+    ("GET", "/sign-in", Everybody(200), &[]),
+    ("POST", "/sign-in", Everybody(422), &[("email", "nobody@danube.example"), ("password", "x")]),
+    ("GET", "/sign-out", Everybody(303), &[]),
+    ("POST", "/sign-out", Everybody(303), &[]),
+    ("GET", "/setup/{token}", Everybody(404), &[]),
+    ("POST", "/setup/{token}", Everybody(404), &[("name", "Danube")]),
+    ("GET", "/organisation", SignedIn, &[]),
+    ("POST", "/organisation", SignedIn, &[("membership", "")]),
+    ("GET", "/home", Member, &[]),
+    ("GET", "/partner/customers", Partner, &[]),
+    ("GET", "/partner/customers/{customer}", Partner, &[]),
+    ("GET", "/partner/subscriptions", Partner, &[]),
+    ("GET", "/partner/subscriptions/{subscription}", Partner, &[]),
+    ("GET", "/partner/subscriptions/{subscription}/support-contact", Partner, &[]),
+    (
+        "POST",
+        "/partner/subscriptions/{subscription}/support-contact",
+        Assigner,
+        &[("contact", ""), ("version", "1")],
+    ),
+    ("GET", "/partner/changes/{change}", Provider, &[]),
+    ("GET", "/partner/changes/{change}/undo", Provider, &[]),
+    ("POST", "/partner/changes/{change}/undo", Assigner, &[]),
+    ("GET", "/partner/changes/{change}/repeat", Provider, &[]),
+    ("POST", "/partner/changes/{change}/repeat", ManyAssigner, &[("subscription", "")]),
+    ("GET", "/admin", Customer, &[]),
+    ("GET", "/admin/support", Customer, &[]),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Person {
+    Danube(PartnerRole),
+    Reseller,
+    Customer,
+    Undecided,
+    /// Also somebody whose session has ended or whose account is disabled.
+    Nobody,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    LetIn,
+    Status(u16),
+    SignInFirst,
+    ChooseFirst,
+    Forbidden,
+    NotThere,
+}
+
+/// `docs/domain.md` rules 4 to 6, said once more.
+fn expected(promise: Promise, person: Person, assigning: &[PartnerRole]) -> Outcome {
+    let let_in_if = |may| if may { Outcome::LetIn } else { Outcome::Forbidden };
+    let of_many = [PartnerRole::GlobalAdmin, PartnerRole::AdminAgent];
+    match (promise, person) {
+        (Everybody(status), _) => Outcome::Status(status),
+        (_, Person::Nobody) => Outcome::SignInFirst,
+        (SignedIn, _) => Outcome::LetIn,
+        (_, Person::Undecided) => Outcome::ChooseFirst,
+        (Member, _) => Outcome::LetIn,
+        (Customer, _) => let_in_if(person == Person::Customer),
+        (_, Person::Customer) => Outcome::Forbidden,
+        (Partner, _) => Outcome::LetIn,
+        (Provider, Person::Reseller) => Outcome::NotThere,
+        (Provider, _) => Outcome::LetIn,
+        (Assigner | ManyAssigner, Person::Reseller) => Outcome::Forbidden,
+        (Assigner, Person::Danube(role)) => let_in_if(assigning.contains(&role)),
+        (ManyAssigner, Person::Danube(role)) => {
+            let_in_if(assigning.contains(&role) && of_many.contains(&role))
+        }
+    }
+}
+
+fn outcome(promise: Promise, reply: &Reply) -> Outcome {
+    match (reply.status, reply.location()) {
+        (status, _) if matches!(promise, Everybody(_)) => Outcome::Status(status),
+        (303, "/sign-in") => Outcome::SignInFirst,
+        (303, "/organisation") => Outcome::ChooseFirst,
+        (200 | 303 | 409 | 422, _) => Outcome::LetIn,
+        (403, _) => Outcome::Forbidden,
+        (404, _) => Outcome::NotThere,
+        (status, _) => Outcome::Status(status),
+    }
+}
+
+/// `docs/security.md` A1.
+#[actix_web::test]
+async fn every_address_is_open_to_those_it_is_promised_to_and_closed_to_all_others() {
+    let all_but_billing = &PartnerRole::ALL[..5];
+    check_matrix(all_but_billing).await;
+}
+
+/// `docs/security.md` A1, `docs/domain.md` rule 6.
+#[actix_web::test]
+async fn the_same_holds_where_other_roles_may_assign() {
+    check_matrix(&[PartnerRole::AdminAgent, PartnerRole::HelpdeskAgent]).await;
+}
+
+async fn check_matrix(assigning: &[PartnerRole]) {
+    let roles = AssigningRoles::of(assigning.iter().copied()).unwrap();
+    let app = TestApp::configured(|config| config.policy.assigning_roles = roles).await;
+    let people = people(&app).await;
+    let ids = ids(&app).await;
+    app.database.run("CREATE TABLE kept AS SELECT * FROM sessions").await;
+    let mut wrong = Vec::new();
+    for endpoint in routes::all() {
+        let (promise, fields) = promised(&endpoint);
+        let path =
+            ids.iter().fold(endpoint.path.to_owned(), |path, (name, id)| path.replace(name, id));
+        assert!(!path.contains('{'), "no id for {path}");
+        for (name, person, browser) in &people {
+            for method in methods(&endpoint) {
+                let reply = send(browser, method.clone(), &path, fields).await;
+                let outcome = outcome(promise, &reply);
+                if outcome != expected(promise, *person, assigning) {
+                    wrong.push(format!("{method} {} as {name}: {outcome:?}", endpoint.path));
+                }
+            }
+        }
+        if endpoint.path == "/sign-out" {
+            app.database.run("DELETE FROM sessions").await;
+            app.database.run("INSERT INTO sessions SELECT * FROM kept").await;
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    app.stop().await;
+}
+
+fn promised(endpoint: &Endpoint) -> (Promise, &'static [(&'static str, &'static str)]) {
+    let row = TABLE
+        .iter()
+        .find(|(method, path, ..)| *method == endpoint.method.as_str() && *path == endpoint.path);
+    let Some((_, _, promise, fields)) = row else {
+        panic!("nobody has said who may use {} {}", endpoint.method, endpoint.path)
+    };
+    let who = match promise {
+        Everybody(_) => Who::Anyone,
+        SignedIn => Who::SignedIn,
+        Member => Who::Member,
+        Partner | Provider => Who::PartnerUser,
+        Assigner => Who::SupportAssigner,
+        ManyAssigner => Who::ManyAssigner,
+        Customer => Who::CustomerUser,
+    };
+    assert_eq!(endpoint.who, who, "{} {}", endpoint.method, endpoint.path);
+    (*promise, fields)
+}
+
+fn methods(endpoint: &Endpoint) -> Vec<Method> {
+    match endpoint.method.as_str() {
+        "GET" => vec![Method::GET, Method::HEAD],
+        method => vec![method.parse().unwrap()],
+    }
+}
+
+async fn send(browser: &Browser, method: Method, path: &str, fields: &[(&str, &str)]) -> Reply {
+    let browser = browser.clone();
+    let body = (method == Method::POST)
+        .then(|| ("application/x-www-form-urlencoded", encoded(fields).into_bytes()));
+    browser.send(method, path, &[("sec-fetch-site", "same-origin")], body).await
+}
+
+async fn people(app: &TestApp) -> Vec<(&'static str, Person, Browser)> {
+    let accounts = [
+        ("global.admin@danube.example", Person::Danube(PartnerRole::GlobalAdmin)),
+        ("admin.agent@danube.example", Person::Danube(PartnerRole::AdminAgent)),
+        ("helpdesk.agent@danube.example", Person::Danube(PartnerRole::HelpdeskAgent)),
+        ("sales.agent@danube.example", Person::Danube(PartnerRole::SalesAgent)),
+        ("user.admin@danube.example", Person::Danube(PartnerRole::UserManagementAdmin)),
+        ("billing.admin@danube.example", Person::Danube(PartnerRole::BillingAdmin)),
+        ("global.admin@tisza.example", Person::Reseller),
+        ("admin@almaskert.example", Person::Customer),
+        ("user@almaskert.example", Person::Customer),
+        ("anna.kovacs@liaison.example", Person::Undecided),
+        // Whose sessions end below.
+        ("global.admin@alfold.example", Person::Nobody),
+        ("admin@orseg.example", Person::Nobody),
+    ];
+    let mut people = Vec::new();
+    for (email, person) in accounts {
+        people.push((email, person, app.signed_in(email).await));
+    }
+    people.push(("nobody", Person::Nobody, app.browser()));
+    let disable = "UPDATE users SET active = FALSE WHERE email = 'global.admin@alfold.example'";
+    app.database.run(disable).await;
+    let expire = format!(
+        "UPDATE sessions SET expires_at = {} WHERE user_id = \
+         (SELECT id FROM users WHERE email = 'admin@orseg.example')",
+        app.database.time(app.clock.now())
+    );
+    assert_eq!(app.database.run(&expire).await, 1);
+    people
+}
+
+/// Of rows that belong to Danube and name Tisza, so that both may see them.
+async fn ids(app: &TestApp) -> BTreeMap<&'static str, String> {
+    let database = &app.database;
+    let subscription = database.subscription("almaskert.example", "Exchange Online").await;
+    let style = app.browser().get("/help").await.body;
+    let style = style.split("/static/").nth(1).and_then(|rest| rest.split('"').next());
+    [
+        ("{customer}", database.customer("almaskert.example").await.to_string()),
+        ("{change}", database.latest_change(subscription).await.to_string()),
+        ("{subscription}", subscription.to_string()),
+        ("{name}", style.unwrap().to_owned()),
+        ("{token}", "0".repeat(64)),
+    ]
+    .into()
+}
+
+/// `docs/domain.md` rule 5: what a customer's people may do is not open to partners, and the other way round.
+#[actix_web::test]
+async fn an_error_page_for_the_wrong_role_says_who_can() {
+    let app = TestApp::spawn().await;
+    let customer = app.signed_in("user@almaskert.example").await;
+    let page = customer.get("/partner/customers").await.expect(403);
+    assert_eq!(page.heading(), "You may not do this");
+    assert!(page.text().contains("a colleague with another role"), "{}", page.text());
+    app.stop().await;
+}
+
+/// `docs/domain.md` rule 4: a role that may not assign is shown no form, but the colleagues who can.
+#[actix_web::test]
+async fn a_billing_admin_reads_who_can_assign() {
+    let app = TestApp::spawn().await;
+    let browser = app.signed_in("billing.admin@danube.example").await;
+    let subscription = app.database.subscription("almaskert.example", "Exchange Online").await;
+    let page = browser.get(&format!("/partner/subscriptions/{subscription}")).await.expect(200);
+    assert!(!page.has_button("Submit") && !page.has_button("We support this ourselves"));
+    assert!(page.text().contains("Gábor Szűcs, admin.agent@danube.example"), "{}", page.text());
+
+    let change = app.database.latest_change(subscription).await;
+    let page = browser.get(&format!("/partner/changes/{change}")).await.expect(200);
+    assert!(!page.has_button("Undo") && !page.has_button("Assign to the ticked ones"));
+    app.stop().await;
+}
