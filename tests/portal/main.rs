@@ -9,5 +9,6 @@
 
 mod kept_forms;
 mod languages;
+mod main_job;
 mod sessions;
 mod support;
