@@ -12,6 +12,7 @@ mod inert_output;
 mod kept_forms;
 mod languages;
 mod load;
+mod main_job;
 mod revocation;
 mod scopes;
 mod sessions;
