@@ -12,3 +12,4 @@ mod languages;
 mod main_job;
 mod sessions;
 mod support;
+mod support_contact;
