@@ -6,7 +6,8 @@ const LONGEST: usize = 400;
 const LONGEST_HANDLER: usize = 150;
 
 /// Handler files that may be longer, and why.
-const LONGER_HANDLERS: &[(&str, &str)] = &[];
+const LONGER_HANDLERS: &[(&str, &str)] =
+    &[("src/web/partner/support_contact.rs", "the form and every way in which it can be refused")];
 
 #[test]
 fn no_file_is_longer_than_400_lines() {

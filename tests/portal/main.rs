@@ -17,4 +17,5 @@ mod revocation;
 mod scopes;
 mod sessions;
 mod support;
+mod support_contact;
 mod tenants;
