@@ -1,6 +1,9 @@
 //! `liaison demo`: a made-up world to try the portal in.
 
-use super::{open, serve::until_stopped};
+use super::{
+    open,
+    serve::{StopSignals, until_stopped},
+};
 use crate::{
     clock::Clock,
     config::Config,
@@ -20,9 +23,10 @@ pub async fn run(mut config: Config, keep: bool, customers: usize) -> anyhow::Re
     let clock = Clock::default();
     let store = open(&config, &clock).await?;
     store.fill_demo(customers).await?;
+    let signals = StopSignals::listen()?;
     let server = Server::start(&config, store.clone(), clock, |_| ()).await?;
     print_sign_ins(&server.public_address);
-    until_stopped(server).await?;
+    until_stopped(server, signals).await?;
     Ok(store.close().await?)
 }
 

@@ -1,7 +1,9 @@
 //! `liaison serve`: the portal, until somebody stops it.
 
+use std::io;
+
 use anyhow::bail;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::open;
 use crate::{
@@ -18,6 +20,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let clock = Clock::default();
     let store = open(&config, &clock).await?;
     bring_up_to_date(&store).await?;
+    let signals = StopSignals::listen()?;
     let server = Server::start(&config, store.clone(), clock, |_| ()).await?;
     announce(&config, &server);
     if let Some(token) = store.make_set_up_link().await? {
@@ -28,7 +31,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
             "The link works once, for {SET_UP_HOURS} hours; `liaison setup-link` makes a new one."
         );
     }
-    until_stopped(server).await?;
+    until_stopped(server, signals).await?;
     Ok(store.close().await?)
 }
 
@@ -57,15 +60,34 @@ fn announce(config: &Config, server: &Server) {
     }
 }
 
-/// Until a signal comes; then what has begun is finished.
-pub async fn until_stopped(server: Server) -> anyhow::Result<()> {
-    let Server { handle, running, .. } = server;
-    let mut terminate = signal(SignalKind::terminate())?;
-    actix_web::rt::spawn(async move {
+/// The signals that end the portal. They are listened to before anybody is told that it answers, since whoever reads that
+/// may end it at once.
+pub struct StopSignals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl StopSignals {
+    pub fn listen() -> io::Result<Self> {
+        Ok(Self {
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+        })
+    }
+
+    async fn first(mut self) {
         tokio::select! {
-            _ = terminate.recv() => {}
-            _ = tokio::signal::ctrl_c() => {}
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
         }
+    }
+}
+
+/// Until a signal comes; then what has begun is finished.
+pub async fn until_stopped(server: Server, signals: StopSignals) -> anyhow::Result<()> {
+    let Server { handle, running, .. } = server;
+    actix_web::rt::spawn(async move {
+        signals.first().await;
         handle.stop(true).await;
     });
     Ok(running.await?)

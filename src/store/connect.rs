@@ -1,6 +1,14 @@
 //! Connections and transactions, on SQLite or PostgreSQL.
 
-use std::{fs, path::Path, time::Duration};
+use std::{
+    fs,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use sea_orm::{
     ConnectOptions, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
@@ -19,6 +27,7 @@ use super::StoreError;
 pub struct Database {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    statements: Arc<AtomicU64>,
 }
 
 /// Readers of a SQLite file: a few more than cores, since each statement is handed to a thread of its connection.
@@ -31,8 +40,9 @@ impl Database {
         if url.starts_with("sqlite:") {
             Self::connect_sqlite(url).await
         } else {
-            let pool = sea_orm::Database::connect(postgres(url)).await?;
-            Ok(Self { reader: pool.clone(), writer: pool })
+            let statements = Arc::default();
+            let pool = counted(sea_orm::Database::connect(postgres(url)).await?, &statements);
+            Ok(Self { reader: pool.clone(), writer: pool, statements })
         }
     }
 
@@ -43,7 +53,9 @@ impl Database {
         let writer = sea_orm::Database::connect(sqlite(url, 1, create)).await?;
         let read_only = |options: SqliteConnectOptions| options.pragma("query_only", "ON");
         let reader = sea_orm::Database::connect(sqlite(url, SQLITE_READERS, read_only)).await?;
-        Ok(Self { reader, writer })
+        let statements = Arc::default();
+        let (reader, writer) = (counted(reader, &statements), counted(writer, &statements));
+        Ok(Self { reader, writer, statements })
     }
 
     pub fn reader(&self) -> &DatabaseConnection {
@@ -52,6 +64,11 @@ impl Database {
 
     pub(super) fn writer(&self) -> &DatabaseConnection {
         &self.writer
+    }
+
+    /// How many statements have been run so far, without those that begin and end a transaction.
+    pub(super) fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
     }
 
     /// Does all of `work` or none of it: an error rolls back. Where PostgreSQL breaks a deadlock or cannot serialise, the
@@ -85,6 +102,14 @@ impl Database {
         self.reader.close().await?;
         self.writer.close().await
     }
+}
+
+fn counted(mut connection: DatabaseConnection, statements: &Arc<AtomicU64>) -> DatabaseConnection {
+    let statements = Arc::clone(statements);
+    connection.set_metric_callback(move |_| {
+        statements.fetch_add(1, Ordering::Relaxed);
+    });
+    connection
 }
 
 /// The file's folder may be new as well.

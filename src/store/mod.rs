@@ -117,6 +117,12 @@ impl Store {
         self.db.reader().get_database_backend() == sea_orm::DbBackend::Sqlite
     }
 
+    /// How many statements the database has been given so far: each costs a page a fraction of a millisecond, so they are
+    /// counted.
+    pub fn statements(&self) -> u64 {
+        self.db.statements()
+    }
+
     /// The key from which cookies are made, the same for every instance: a row made with the schema.
     pub async fn secret_key(&self) -> Result<Vec<u8>, StoreError> {
         let row = entity::setting::Entity::find_by_id("secret_key").one(self.db.reader()).await?;

@@ -8,13 +8,19 @@
 )]
 
 mod access;
+mod activity;
 mod addresses;
 mod canaries;
+mod errors;
 mod gates;
+mod inert_output;
 mod kept_forms;
 mod languages;
+mod load;
+mod main_job;
 mod revocation;
 mod scopes;
 mod sessions;
 mod support;
+mod support_contact;
 mod tenants;

@@ -14,8 +14,8 @@ fn reseller() -> PartnerId {
     PartnerId::new(OffsetDateTime::UNIX_EPOCH)
 }
 
-fn serves(delegated_admin: DelegatedAdmin) -> Option<Relationship> {
-    Some(Relationship { state: RelationshipState::Active, delegated_admin })
+fn serves(delegated_admin: DelegatedAdmin) -> Relationship {
+    Relationship { state: RelationshipState::Active, delegated_admin }
 }
 
 fn designation(contact: Contact) -> Designation {
@@ -30,9 +30,9 @@ fn choose(contact: Contact, version: i64) -> Choice {
 #[test]
 fn a_reseller_is_available_with_partnership_relationship_and_dap() {
     let standing =
-        Standing { partnership: PARTNERS, relationship: serves(DAP), ..Standing::default() };
+        Standing { partnership: PARTNERS, relationship: Some(serves(DAP)), ..Standing::default() };
     assert_eq!(standing.reasons(TERMS), []);
-    let without = Standing { relationship: serves(DelegatedAdmin::NotGiven), ..standing };
+    let without = Standing { relationship: Some(serves(DelegatedAdmin::NotGiven)), ..standing };
     assert_eq!(without.reasons(TERMS), [NoDelegatedAdmin]);
     assert_eq!(without.reasons(WITHOUT_DAP), [], "where the configuration does not ask for it");
     let neither = Standing::default();
@@ -48,18 +48,18 @@ fn every_reason_is_given_in_the_order_in_which_it_is_mended() {
         state: RelationshipState::Ended,
         delegated_admin: DelegatedAdmin::NotGiven,
     });
-    let expired = serves(DelegatedAdmin::Given { until: Some(date!(2026 - 11 - 21)) });
+    let expired = Some(serves(DelegatedAdmin::Given { until: Some(date!(2026 - 11 - 21)) }));
     let all = Requested { partnership: true, relationship: true, delegated_admin: true };
     let none = Requested::default();
     let cases: [(_, _, _, &[Unavailable]); 9] = [
         (suspended, expired, none, &[Suspended, DelegatedAdminExpired]),
-        (None, serves(DAP), none, &[NoPartnership]),
-        (None, serves(DAP), all, &[PartnershipRequested]),
-        (ended, serves(DAP), none, &[PartnershipEnded]),
+        (None, Some(serves(DAP)), none, &[NoPartnership]),
+        (None, Some(serves(DAP)), all, &[PartnershipRequested]),
+        (ended, Some(serves(DAP)), none, &[PartnershipEnded]),
         (ended, None, all, &[PartnershipRequested, PartnershipEnded, RelationshipRequested]),
         (PARTNERS, left, none, &[NoRelationship]),
         (PARTNERS, left, all, &[RelationshipRequested]),
-        (PARTNERS, serves(DelegatedAdmin::NotGiven), all, &[DelegatedAdminRequested]),
+        (PARTNERS, Some(serves(DelegatedAdmin::NotGiven)), all, &[DelegatedAdminRequested]),
         (PARTNERS, expired, all, &[DelegatedAdminRequested, DelegatedAdminExpired]),
     ];
     for (partnership, relationship, requested, expected) in cases {

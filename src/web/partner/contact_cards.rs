@@ -67,17 +67,20 @@ impl Cards {
         let always = |reseller: &KnownReseller| {
             reseller.details.id == current || Some(reseller.details.id) == chosen
         };
-        let shown: Vec<PartnerId> = available
+        let first: Vec<PartnerId> = available
             .iter()
             .filter(wanted)
             .take(MOST)
             .map(|reseller| reseller.details.id)
             .collect();
-        let not_shown = available.iter().filter(wanted).count() - shown.len();
+        let is_shown =
+            |reseller: &KnownReseller| always(reseller) || first.contains(&reseller.details.id);
+        let not_shown =
+            available.iter().filter(wanted).filter(|reseller| !is_shown(reseller)).count();
         cards.extend(
             available
                 .iter()
-                .filter(|reseller| always(reseller) || shown.contains(&reseller.details.id))
+                .filter(|reseller| is_shown(reseller))
                 .map(|reseller| Card::of(t, &reseller.details, reseller.supports)),
         );
         mark(t, &mut cards, subscription, chosen);

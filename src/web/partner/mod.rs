@@ -1,14 +1,15 @@
 //! Pages for partners.
 
 pub mod changes;
-mod conflict;
 mod contact_cards;
+mod contact_form;
 pub mod customers;
 pub mod home;
 mod missing_resellers;
 mod pages;
 mod reach;
 mod read_only;
+mod refusal;
 pub mod repeat;
 mod repeat_form;
 mod subscription_view;

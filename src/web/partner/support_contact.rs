@@ -1,24 +1,16 @@
 //! The designated support contact of one subscription: the page that shows it, and the form that changes it.
 
 use actix_web::{HttpResponse, web};
-use askama::Template;
 use serde::Deserialize;
 
-use super::{
-    conflict::Conflict, contact_cards::Cards, missing_resellers::MissingResellers,
-    read_only::read_only, subscription_view::SubscriptionView, words,
-};
+use super::{contact_form::form, read_only::read_only, refusal::refuse};
 use crate::{
-    domain::{
-        ids::{PartnerId, SubscriptionId},
-        support_contact::CannotAssign,
-    },
+    domain::ids::SubscriptionId,
     store::{
         PartnerStore, SupportAssigner,
-        partner::{Assigned, Assignment, KnownReseller, SubscriptionPage},
+        partner::{Assigned, Assignment, SubscriptionPage},
     },
     web::{
-        assets,
         auth::Permitted,
         error::{AppError, OrNotFound, see_other},
         flash::Flash,
@@ -29,19 +21,6 @@ use crate::{
         session::BrowserSession,
     },
 };
-
-/// For those who may change it.
-#[derive(Template)]
-#[template(path = "partner/support_contact/edit.html")]
-struct Edit<'a> {
-    page: &'a Page,
-    view: SubscriptionView,
-    version: i64,
-    cards: Cards,
-    among: String,
-    missing: MissingResellers,
-    problem: Option<String>,
-}
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -102,67 +81,6 @@ pub async fn update(
         }
         Err(refusal) => refuse(&assigner, &assignment, refusal, &query, &page).await,
     }
-}
-
-/// Nothing was saved; what stands now is read again.
-async fn refuse(
-    partner: &PartnerStore,
-    assignment: &Assignment,
-    refusal: CannotAssign,
-    query: &Query,
-    page: &Page,
-) -> Result<HttpResponse, AppError> {
-    let subscription = partner.subscription(assignment.subscription).await?.or_not_found()?;
-    match refusal {
-        CannotAssign::NotLive(_) => page.invalid(read_only(partner, subscription, page).await?),
-        CannotAssign::ChangedMeanwhile => {
-            let known = partner.known_resellers(&subscription).await?;
-            let mine = name_of(&subscription, &known, assignment.contact).or_not_found()?;
-            let mine = (mine, assignment.contact);
-            page.conflict(Conflict::of(partner, subscription, mine, page).await?)
-        }
-        CannotAssign::NotAvailable(reasons) => {
-            let known = partner.known_resellers(&subscription).await?;
-            let problem = match name_of(&subscription, &known, assignment.contact) {
-                Some(name) => page.t.not_available(&name, words::reason_list(page.t, &reasons)),
-                None => page.t.choose_a_contact(),
-            };
-            page.invalid(form(partner, subscription, page, None, query, Some(problem)).await?)
-        }
-    }
-}
-
-async fn form<'a>(
-    partner: &PartnerStore,
-    subscription: SubscriptionPage,
-    page: &'a Page,
-    chosen: Option<PartnerId>,
-    query: &Query,
-    problem: Option<String>,
-) -> Result<Edit<'a>, AppError> {
-    let known = partner.known_resellers(&subscription).await?;
-    let among = query.text("among").ok();
-    let find = query.text("reseller").ok();
-    let current = subscription.contact_details().id;
-    Ok(Edit {
-        page,
-        version: subscription.version,
-        cards: Cards::of(page.t, &subscription, &known, chosen, among.as_deref()),
-        among: among.unwrap_or_default(),
-        missing: MissingResellers::of(page.t, subscription.id, current, &known, find.as_deref()),
-        problem,
-        view: SubscriptionView::of(partner, subscription, page).await?,
-    })
-}
-
-fn name_of(
-    subscription: &SubscriptionPage,
-    known: &[KnownReseller],
-    id: PartnerId,
-) -> Option<String> {
-    let mut details =
-        known.iter().map(|reseller| &reseller.details).chain([&subscription.provider]);
-    details.find(|details| details.id == id).map(|details| details.name.clone())
 }
 
 impl ContactInput {

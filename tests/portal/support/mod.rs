@@ -1,6 +1,7 @@
 //! A real server on a database of its own, and browsers to use it with.
 
 pub mod app;
+pub mod arrange;
 pub mod browser;
 pub mod crawl;
 pub mod database;

@@ -245,6 +245,14 @@ impl Form {
         radios.map(|control| control.label.as_str()).collect()
     }
 
+    /// The label of the radio button that is checked.
+    pub fn chosen(&self) -> Option<&str> {
+        let radios = self.controls.iter().filter(|control| control.kind == "radio");
+        let mut chosen =
+            radios.filter(|radio| self.value(&radio.name) == Some(radio.value.as_str()));
+        chosen.next().map(|radio| radio.label.as_str())
+    }
+
     fn control(&self, text: &str, is_it: impl Fn(&Control) -> bool) -> Control {
         let found: Vec<_> = self.controls.iter().filter(|control| is_it(control)).collect();
         match &found[..] {

@@ -1,0 +1,16 @@
+//! The command line as scripts rely on it (`docs/pages.md`, *For scripts*): the program itself, in a process of its own.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a failed unwrap is a failed test; clippy.toml only knows test functions"
+)]
+
+mod demo;
+mod migrate;
+mod program;
+mod serve;
+mod settings;
+mod usage;
+
+/// A free port of this machine's own.
+const ANY_PORT: &str = "127.0.0.1:0";
