@@ -10,6 +10,7 @@
 mod access;
 mod activity;
 mod addresses;
+mod bad_input;
 mod canaries;
 mod errors;
 mod gates;
