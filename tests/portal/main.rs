@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod changes;
 mod inert_output;
 mod kept_forms;
 mod languages;
