@@ -9,6 +9,7 @@
 
 mod access;
 mod changes;
+mod customers;
 mod inert_output;
 mod kept_forms;
 mod languages;
@@ -17,6 +18,7 @@ mod main_job;
 mod revocation;
 mod scopes;
 mod sessions;
+mod subscriptions;
 mod support;
 mod support_contact;
 mod tenants;
