@@ -9,16 +9,21 @@
 
 mod access;
 mod changes;
+mod concurrency;
 mod customers;
 mod inert_output;
 mod kept_forms;
 mod languages;
 mod load;
 mod main_job;
+mod organisations;
 mod revocation;
 mod scopes;
 mod sessions;
+mod set_up;
+mod statements;
 mod subscriptions;
 mod support;
 mod support_contact;
+mod support_page;
 mod tenants;
