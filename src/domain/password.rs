@@ -45,9 +45,10 @@ impl NewPassword {
 }
 
 fn is_guessable(password: &str, context: &[&str]) -> bool {
+    // Each text as a whole too: its words and signs one by one would look like many guesses.
     let words: Vec<_> = context
         .iter()
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
+        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).chain([text.trim()]))
         .filter(|word| word.chars().count() > 2)
         .collect();
     zxcvbn::zxcvbn(password, &words).guesses_log10() < GUESSES_LOG10
@@ -82,6 +83,14 @@ mod tests {
             assert_eq!(refusal(common), Some(WeakPassword::Common), "{common}");
         }
         assert_eq!(refusal("almaskertanna2026"), Some(WeakPassword::OwnName));
+        for (password, context) in [
+            ("nora.biro@bodrog.example", "Nora.Biro@Bodrog.example"),
+            ("Bodrog Distribution Zrt.", "Bodrog Distribution Zrt."),
+            ("bodrog distribution zrt. 1", "Bodrog Distribution Zrt."),
+        ] {
+            let refused = NewPassword::parse(password, &[context]).err();
+            assert_eq!(refused, Some(WeakPassword::OwnName), "{password}");
+        }
         assert_eq!(refusal("correct horse battery staple"), None);
     }
 }

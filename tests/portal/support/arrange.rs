@@ -1,6 +1,6 @@
 //! States of the demo world that no page of the product leads to yet, made with plain SQL.
 
-use liaison::locale::{search_key, sort_key};
+use liaison::locale::{search_key, sort_key, sort_key_of};
 use uuid::Uuid;
 
 use super::database::TestDatabase;
@@ -167,6 +167,47 @@ impl TestDatabase {
         self.add_reseller(name, mpn_id).await;
         self.add_partnership(provider, mpn_id).await;
         self.add_relationship(mpn_id, domain, true).await;
+    }
+
+    /// A customer of this partner that has bought nothing yet.
+    pub async fn add_customer(&self, name: &str, domain: &str, of: &str) {
+        let (id, partner) = (self.literal(Uuid::from_bytes(rand::random())), partner(of));
+        let (sort, search) = (self.bytes(&sort_key(name)), search_key(&format!("{name} {domain}")));
+        self.one(&format!(
+            "INSERT INTO customers (id, name, search_key, domain, country, time_zone, second_factor_required) \
+             VALUES ({id}, '{name}', '{search}', '{domain}', 'HU', 'Europe/Budapest', false)"
+        ))
+        .await;
+        self.one(&format!(
+            "INSERT INTO relationships (partner_id, customer_id, state, delegated_admin, sort_key, since, \
+             ended_by_customer) VALUES ({partner}, {id}, 'active', true, {sort}, '2026-01-01T00:00:00Z', false)"
+        ))
+        .await;
+    }
+
+    /// One of the demo world's products, with the default contact.
+    pub async fn sell(&self, product: &str, provider: &str, domain: &str) -> Uuid {
+        let subscription = Uuid::from_bytes(rand::random());
+        let (id, change) =
+            (self.literal(subscription), self.literal(Uuid::from_bytes(rand::random())));
+        let (provider, customer) = (partner(provider), customer(domain));
+        let name =
+            self.texts(&format!("SELECT name FROM customers WHERE domain = '{domain}'")).await;
+        let sort = self.bytes(&sort_key_of(&[&name[0], product]));
+        self.one(&format!(
+            "INSERT INTO subscriptions (id, customer_id, provider_id, product_id, status, decided, version, \
+             sort_key, created_at) SELECT {id}, {customer}, {provider}, products.id, 'active', false, 1, \
+             {sort}, '2026-06-01T00:00:00Z' FROM products WHERE name = '{product}'"
+        ))
+        .await;
+        let reference = format!("SC-{:012}", rand::random::<u32>());
+        self.one(&format!(
+            "INSERT INTO changes (id, reference, subscription_id, version, after_name, after_mpn_id, cause, \
+             decided, at) SELECT {change}, '{reference}', {id}, 1, name, mpn_id, 'default', false, \
+             '2026-06-01T00:00:00Z' FROM partners WHERE id = {provider}"
+        ))
+        .await;
+        subscription
     }
 
     /// Bytes as they stand in SQL.

@@ -1,0 +1,106 @@
+//! How many statements a page costs: each is two thread wake-ups on SQLite and a round trip on PostgreSQL, so more of them
+//! is a decision, and one for each row is a mistake.
+
+use crate::support::{
+    Browser, TestApp,
+    arrange::{ALMASKERT, DANUBE},
+};
+
+/// The statements of one request.
+async fn cost(app: &TestApp, browser: &Browser, path: &str) -> u64 {
+    let before = app.store.statements();
+    browser.get(path).await.expect(200);
+    app.store.statements() - before
+}
+
+/// The first is always the session with its user, membership and roles.
+#[actix_web::test]
+async fn a_customers_pages_cost_two() {
+    let app = TestApp::spawn().await;
+    let customer = app.signed_in("user@almaskert.example").await;
+    for path in ["/home", "/admin", "/admin/support"] {
+        assert_eq!(cost(&app, &customer, path).await, 2, "{path}");
+    }
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn a_partners_pages_cost_what_they_are_known_to() {
+    let app = TestApp::spawn().await;
+    let danube = app.signed_in("admin.agent@danube.example").await;
+    let customer = format!("/partner/customers/{}", app.database.customer(ALMASKERT).await);
+    let subscription = app.database.path_of(ALMASKERT, "Intune").await;
+    let change = app.database.subscription(ALMASKERT, "Intune").await;
+    let review = format!("/partner/changes/{}", app.database.latest_change(change).await);
+    let billing = app.signed_in("billing.admin@danube.example").await;
+    for (browser, path, expected) in [
+        (&danube, "/home", 4),
+        (&danube, "/partner/customers", 4),
+        (&danube, "/partner/subscriptions", 3),
+        (&danube, customer.as_str(), 4),
+        (&danube, subscription.as_str(), 4),
+        // Who may assign many is shown the customer's other subscriptions.
+        (&danube, review.as_str(), 3),
+        (&billing, review.as_str(), 2),
+        // And who may not assign is shown who may.
+        (&billing, subscription.as_str(), 4),
+    ] {
+        assert_eq!(cost(&app, browser, path).await, expected, "{path}");
+    }
+    let tisza = app.signed_in("global.admin@tisza.example").await;
+    assert_eq!(cost(&app, &tisza, &subscription).await, 2, "a reseller's page of a subscription");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn pages_for_nobody_in_particular_cost_nothing() {
+    let app = TestApp::spawn().await;
+    let nobody = app.browser();
+    for path in ["/sign-in", "/help", "/accessibility", "/healthz"] {
+        assert_eq!(cost(&app, &nobody, path).await, 0, "{path}");
+    }
+    app.stop().await;
+}
+
+/// A list costs the same for one row and for fifty, and so does every page around it.
+#[actix_web::test]
+async fn more_rows_cost_no_more_statements() {
+    const LISTS: [&str; 5] = [
+        "/home",
+        "/partner/customers",
+        "/partner/subscriptions",
+        "/partner/subscriptions?contact=undecided",
+        "/partner/customers?q=kft",
+    ];
+    let small = TestApp::spawn().await;
+    let large = TestApp::empty().await;
+    assert!(large.store.fill_demo(60).await.unwrap());
+    for nth in 100..150 {
+        large
+            .database
+            .add_available_reseller(&format!("R {nth}"), &format!("7000{nth}"), DANUBE, ALMASKERT)
+            .await;
+        large.database.sell("Intune", DANUBE, ALMASKERT).await;
+    }
+    let mut costs = Vec::new();
+    for app in [&small, &large] {
+        let danube = app.signed_in("admin.agent@danube.example").await;
+        let user = app.signed_in("user@almaskert.example").await;
+        let azure = app.database.subscription(ALMASKERT, "Azure plan").await;
+        let review = app.database.latest_change(azure).await;
+        let own = [
+            format!("/partner/customers/{}", app.database.customer(ALMASKERT).await),
+            format!("/partner/subscriptions/{azure}"),
+            format!("/partner/changes/{review}"),
+        ];
+        let mut of_app = Vec::new();
+        for path in LISTS.into_iter().chain(own.iter().map(String::as_str)) {
+            of_app.push(cost(app, &danube, path).await);
+        }
+        of_app.push(cost(app, &user, "/admin/support").await);
+        costs.push(of_app);
+    }
+    assert_eq!(costs[0], costs[1]);
+    small.stop().await;
+    large.stop().await;
+}
