@@ -133,16 +133,29 @@ fn immediate() -> TransactionOptions {
 
 /// PostgreSQL: 40001 is a serialisation failure, 40P01 a deadlock.
 fn is_worth_another_try(error: &DbErr) -> bool {
+    code(error).is_some_and(|code| code == "40001" || code == "40P01")
+}
+
+/// The database lets us wait for longer than we do. PostgreSQL: for a lock (55P03), for a statement (57014), for an end of
+/// its own restart (57P01 to 57P03), for a place (53300), or for others to be done (40001, 40P01). SQLite: for another
+/// process that writes (5, SQLITE_BUSY, and its kinds).
+pub(super) fn is_busy(error: &DbErr) -> bool {
+    const POSTGRES: [&str; 8] =
+        ["55P03", "57014", "57P01", "57P02", "57P03", "53300", "40001", "40P01"];
+    const SQLITE: [&str; 4] = ["5", "261", "517", "773"];
+    code(error).is_some_and(|code| POSTGRES.contains(&&*code) || SQLITE.contains(&&*code))
+}
+
+/// The code that the database itself gave.
+fn code(error: &DbErr) -> Option<String> {
     let (DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error))) =
         error
     else {
-        return false;
+        return None;
     };
     match &**error {
-        SqlxError::Database(error) => {
-            error.code().is_some_and(|code| code == "40001" || code == "40P01")
-        }
-        _ => false,
+        SqlxError::Database(error) => error.code().map(Into::into),
+        _ => None,
     }
 }
 

@@ -71,10 +71,11 @@ pub enum StoreError {
 impl StoreError {
     /// It may well work in a few seconds: no connection was free, or too much is going on.
     pub fn is_passing(&self) -> bool {
-        matches!(
-            self,
-            Self::Overloaded | Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
-        )
+        match self {
+            Self::Overloaded | Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
+            Self::Database(error) => connect::is_busy(error),
+            Self::NotPermitted => false,
+        }
     }
 }
 

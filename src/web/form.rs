@@ -3,7 +3,7 @@
 use std::future::{Ready, ready};
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{error::AppError, middleware::body::Body};
 
@@ -13,6 +13,11 @@ const MOST_FIELDS: usize = 210;
 /// The fields of a POST. `T` refuses unknown fields (`deny_unknown_fields`); a field that stands twice is refused unless
 /// it is a list.
 pub struct Form<T>(pub T);
+
+/// A button that says everything by itself.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoFields {}
 
 impl<T: DeserializeOwned> FromRequest for Form<T> {
     type Error = AppError;

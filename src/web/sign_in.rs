@@ -8,7 +8,7 @@ use super::{
     assets, auth, client,
     error::{AppError, see_other},
     flash::Flash,
-    form::Form,
+    form::{Form, NoFields},
     language,
     page::Page,
     paths,
@@ -78,6 +78,7 @@ pub fn begin(
 }
 
 pub async fn destroy(
+    _: Form<NoFields>,
     request: HttpRequest,
     session: BrowserSession,
 ) -> Result<HttpResponse, AppError> {

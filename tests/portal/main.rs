@@ -8,9 +8,15 @@
 )]
 
 mod access;
+mod activity;
+mod addresses;
+mod bad_input;
+mod canaries;
 mod changes;
 mod concurrency;
 mod customers;
+mod errors;
+mod gates;
 mod inert_output;
 mod kept_forms;
 mod languages;

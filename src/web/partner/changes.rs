@@ -18,6 +18,7 @@ use crate::{
         auth::Permitted,
         error::{AppError, OrNotFound, see_other},
         flash::Flash,
+        form::{Form, NoFields},
         page::Page,
         paths,
         session::BrowserSession,
@@ -64,6 +65,7 @@ pub async fn to_review(
 pub async fn undo(
     assigner: Permitted<SupportAssigner>,
     change: web::Path<ChangeId>,
+    _: Form<NoFields>,
     page: Page,
     session: BrowserSession,
 ) -> Result<HttpResponse, AppError> {

@@ -66,8 +66,9 @@ pub async fn update(
 ) -> Result<HttpResponse, AppError> {
     let shown = assigner.subscription(*subscription).await?.or_not_found()?;
     let Some(assignment) = input.0.assignment(&shown) else {
-        let nothing_chosen = Some(page.t.choose_a_contact());
-        return page.invalid(form(&assigner, shown, &page, None, &query, nothing_chosen).await?);
+        let (chosen, problem) = (input.0.contact.parse().ok(), page.t.choose_a_contact());
+        let form = form(&assigner, shown, &page, chosen, &query, Some(problem)).await?;
+        return page.invalid(form);
     };
     match assigner.assign(&assignment).await?.or_not_found()? {
         Ok(Assigned::Changed(change)) => {
@@ -86,10 +87,10 @@ pub async fn update(
 impl ContactInput {
     /// `None`: no contact was chosen, or nothing that could be one.
     fn assignment(&self, subscription: &SubscriptionPage) -> Option<Assignment> {
-        let contact = if self.ourselves.is_empty() {
-            self.contact.parse().ok()?
-        } else {
-            subscription.provider.id
+        let contact = match self.ourselves.as_str() {
+            "" => self.contact.parse().ok()?,
+            "1" => subscription.provider.id,
+            _ => return None,
         };
         let seen_version = self.version.parse().ok();
         Some(Assignment { subscription: subscription.id, contact, seen_version })

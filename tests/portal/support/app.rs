@@ -100,6 +100,15 @@ impl TestApp {
         self.answered.borrow_mut().remove(reply.request_id());
     }
 
+    /// As many times as our own fault has to be in the log: a 503 is none.
+    pub fn expect_logged_errors_of(&self, reply: &super::Reply) {
+        if reply.status == 500 {
+            self.expect_logged_error(reply);
+        } else {
+            reply.expect_logged_errors(0);
+        }
+    }
+
     /// As if it were killed: nobody waits for what is still going on.
     pub async fn stop_server(&self) {
         self.handle.stop(false).await;

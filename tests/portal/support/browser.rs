@@ -33,7 +33,7 @@ pub struct Browser {
 impl Browser {
     /// `public_url`: the name by which it asks for the site; behind it stands a proxy that ends TLS.
     pub fn new(address: SocketAddr, public_url: Option<&str>, answered: RequestIds) -> Self {
-        let client = Client::builder().redirect(Policy::none()).build().unwrap();
+        let client = Client::builder().no_proxy().redirect(Policy::none()).build().unwrap();
         let host = public_url.and_then(|url| url.split("://").nth(1)).map(str::to_owned);
         Self {
             client,

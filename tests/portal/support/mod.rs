@@ -3,6 +3,7 @@
 pub mod app;
 pub mod arrange;
 pub mod browser;
+pub mod crawl;
 pub mod database;
 mod headers;
 pub mod logs;

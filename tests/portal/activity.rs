@@ -1,0 +1,242 @@
+//! What is recorded (`docs/security.md` G).
+
+use std::collections::BTreeSet;
+
+use liaison::{store::demo::accounts, web::routes};
+
+use crate::support::{Browser, PASSWORD, Reply, TestApp, database::difference};
+
+const AGENT: &str = "admin.agent@danube.example";
+const ANNA: &str = "anna.kovacs@liaison.example";
+
+/// One press of a button, and how many lines it adds.
+struct Step {
+    route: &'static str,
+    what: &'static str,
+    path: String,
+    fields: Vec<(&'static str, String)>,
+    status: u16,
+    lines: i64,
+}
+
+/// `docs/security.md` G: every state-changing route is in here, with something that it changes and something that it does
+/// not.
+#[actix_web::test]
+async fn whatever_changes_something_is_recorded_once_and_nothing_else_is() {
+    let app = TestApp::spawn().await;
+    let (agent, anna) = (app.signed_in(AGENT).await, app.signed_in(ANNA).await);
+    let steps = steps(&app).await;
+    let routes: BTreeSet<_> = steps.iter().map(|step| step.route).collect();
+    for endpoint in routes::all().iter().filter(|endpoint| endpoint.method == "POST") {
+        // Set-up has an empty database and a test of its own.
+        let is_known = routes.contains(endpoint.path) || endpoint.path == "/setup/{token}";
+        assert!(is_known, "nobody has said what {} records", endpoint.path);
+    }
+    for step in steps {
+        let browser = if step.route == "/organisation" { &anna } else { &agent };
+        let before = app.database.dump().await;
+        let fields: Vec<_> =
+            step.fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let path = step.path.replace("{latest}", &latest(&app).await);
+        let reply = browser.post(&path, &fields).await;
+        assert_eq!(reply.status, step.status, "{}: {}", step.what, reply.text());
+        let after = app.database.dump().await;
+        let lines = after["activity"].len() - before["activity"].len();
+        assert_eq!(i64::try_from(lines).unwrap(), step.lines, "{}", step.what);
+        if step.lines == 0 {
+            let changed = difference(&before, &after);
+            assert!(changed.is_empty(), "{}: {changed:#?}", step.what);
+        } else {
+            assert_ne!(before, after);
+            assert_is_about(&app, &reply, step.what).await;
+        }
+    }
+    app.stop().await;
+}
+
+/// The line bears the id of the request, its author by id, and no person by name or address.
+async fn assert_is_about(app: &TestApp, reply: &Reply, what: &str) {
+    let id = app.database.literal(reply.request_id().parse().unwrap());
+    let line = format!("FROM activity WHERE request_id = {id}");
+    assert_eq!(app.database.number(&format!("SELECT COUNT(*) {line}")).await, 1, "{what}");
+    assert_eq!(app.database.ids(&format!("SELECT by_user {line}")).await.len(), 1, "{what}");
+    let column =
+        if app.database.is_sqlite() { "CAST(arguments AS TEXT)" } else { "arguments::text" };
+    let arguments = app.database.texts(&format!("SELECT {column} {line}")).await.remove(0);
+    for person in accounts() {
+        let is_named = arguments.contains(person.email) || arguments.contains(person.name);
+        assert!(!is_named, "{what}: {arguments}");
+    }
+}
+
+async fn latest(app: &TestApp) -> String {
+    let azure = app.database.subscription("almaskert.example", "Azure plan").await;
+    app.database.latest_change(azure).await.to_string()
+}
+
+async fn steps(app: &TestApp) -> Vec<Step> {
+    const CONTACT: &str = "/partner/subscriptions/{subscription}/support-contact";
+    const UNDO: &str = "/partner/changes/{change}/undo";
+    const REPEAT: &str = "/partner/changes/{change}/repeat";
+
+    let database = &app.database;
+    let azure = database.subscription("almaskert.example", "Azure plan").await;
+    let office = database.subscription("almaskert.example", "Office 365 Business Standard").await;
+    let (kekes, danube, mecsek) = (
+        database.partner("4902211").await.to_string(),
+        database.partner("4391507").await.to_string(),
+        database.partner("4977310").await.to_string(),
+    );
+    let memberships = database
+        .ids(&format!(
+            "SELECT m.id FROM memberships m JOIN users u ON u.id = m.user_id WHERE u.email = '{ANNA}' \
+             ORDER BY m.id"
+        ))
+        .await;
+    let contact = CONTACT.replace("{subscription}", &azure.to_string());
+    let at_office = CONTACT.replace("{subscription}", &office.to_string());
+    let undo = UNDO.replace("{change}", "{latest}");
+    let repeat = REPEAT.replace("{change}", "{latest}");
+    let step = |route, what, path: &str, fields, status, lines| Step {
+        route,
+        what,
+        path: path.to_owned(),
+        fields,
+        status,
+        lines,
+    };
+    let choice = |contact: &str, version: i32| {
+        vec![("contact", contact.to_owned()), ("version", version.to_string())]
+    };
+    let ticked = |version: i32| vec![("subscription", format!("{office}:{version}"))];
+    let language = |language: &str| vec![("language", language.to_owned())];
+    let account =
+        |password: &str| vec![("email", AGENT.to_owned()), ("password", password.to_owned())];
+    let member = |nth: usize| vec![("membership", memberships[nth].to_string())];
+    vec![
+        step("/organisation", "chooses nothing", "/organisation", vec![], 422, 0),
+        step("/organisation", "chooses the first", "/organisation", member(0), 303, 1),
+        step("/organisation", "chooses the same again", "/organisation", member(0), 303, 0),
+        step("/organisation", "chooses the other", "/organisation", member(1), 303, 1),
+        step("/language", "a language", "/language", language("hu"), 303, 1),
+        step("/language", "the same language", "/language", language("hu"), 303, 0),
+        step("/language", "no language", "/language", language("xx"), 400, 0),
+        step(CONTACT, "assigns", &contact, choice(&kekes, 1), 303, 1),
+        step(CONTACT, "assigns the same again", &contact, choice(&kekes, 2), 303, 0),
+        step(CONTACT, "assigns by an old form", &contact, choice(&danube, 1), 409, 0),
+        step(CONTACT, "assigns who is not available", &contact, choice(&mecsek, 2), 422, 0),
+        step(CONTACT, "assigns nobody", &contact, vec![], 422, 0),
+        step(UNDO, "undoes", &undo, vec![], 303, 1),
+        step(UNDO, "undoes the undoing", &undo, vec![], 303, 1),
+        step(REPEAT, "repeats for nothing", &repeat, vec![], 422, 0),
+        step(REPEAT, "repeats", &repeat, ticked(1), 303, 1),
+        step(REPEAT, "repeats what is so", &repeat, ticked(2), 303, 0),
+        step(CONTACT, "back to the provider", &at_office, choice(&danube, 2), 303, 1),
+        step(CONTACT, "ourselves, once more", &at_office, choice(&danube, 3), 303, 0),
+        step("/sign-in", "a wrong password", "/sign-in", account("something else"), 422, 0),
+        step("/sign-in", "signs in", "/sign-in", account(PASSWORD), 303, 1),
+        step("/sign-out", "signs out", "/sign-out", vec![], 303, 1),
+        step("/sign-out", "signs out again", "/sign-out", vec![], 303, 0),
+    ]
+}
+
+/// `docs/domain.md` rule 31: a confirmation is recorded as such, once.
+#[actix_web::test]
+async fn a_confirmation_is_recorded_once() {
+    let app = TestApp::spawn().await;
+    let agent = app.signed_in(AGENT).await;
+    let azure = app.database.subscription("almaskert.example", "Azure plan").await;
+    let page = agent.get(&format!("/partner/subscriptions/{azure}")).await;
+    agent.submit(&page.form("We support this ourselves")).await.expect(303);
+    let kinds = "SELECT kind FROM activity ORDER BY id DESC LIMIT 1";
+    assert_eq!(app.database.texts(kinds).await, ["contact_confirmed"]);
+    let before = app.database.dump().await;
+    agent.submit(&page.form("We support this ourselves")).await.expect(303);
+    assert_eq!(app.database.dump().await["activity"], before["activity"]);
+    app.stop().await;
+}
+
+/// `docs/security.md` G: what cannot be recorded is not done.
+#[actix_web::test]
+async fn the_line_is_written_in_the_same_transaction() {
+    let app = TestApp::spawn().await;
+    let (agent, anna) = (app.signed_in(AGENT).await, app.signed_in(ANNA).await);
+    refuse_activity(&app).await;
+    for step in steps(&app).await.iter().filter(|step| step.lines == 1) {
+        let browser: &Browser = if step.route == "/organisation" { &anna } else { &agent };
+        let path = match step.what {
+            // The rest of these need what the first ones would have changed.
+            "undoes" | "undoes the undoing" | "back to the provider" => continue,
+            "repeats" => {
+                let exchange =
+                    app.database.subscription("almaskert.example", "Exchange Online").await;
+                step.path
+                    .replace("{latest}", &app.database.latest_change(exchange).await.to_string())
+            }
+            _ => step.path.clone(),
+        };
+        let before = app.database.dump().await;
+        let fields: Vec<_> =
+            step.fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let reply = browser.post(&path, &fields).await.expect(500);
+        app.expect_logged_error(&reply);
+        let changed = difference(&before, &app.database.dump().await);
+        assert!(changed.is_empty(), "{}: {changed:#?}", step.what);
+    }
+    app.stop().await;
+}
+
+async fn refuse_activity(app: &TestApp) {
+    app.database
+        .run(if app.database.is_sqlite() {
+            "CREATE TRIGGER no_line BEFORE INSERT ON activity BEGIN SELECT RAISE(ABORT, 'no'); END"
+        } else {
+            "CREATE FUNCTION no_line() RETURNS trigger LANGUAGE plpgsql AS \
+             $$ BEGIN RAISE EXCEPTION 'no'; END $$; \
+             CREATE TRIGGER no_line BEFORE INSERT ON activity FOR EACH ROW EXECUTE FUNCTION no_line();"
+        })
+        .await;
+}
+
+/// `docs/security.md` G and `docs/domain.md` rule 34: not even the database's owner edits them by mistake.
+#[actix_web::test]
+async fn changes_and_activity_are_never_edited_or_deleted() {
+    let app = TestApp::spawn().await;
+    let before = app.database.dump().await;
+    for sql in [
+        "UPDATE changes SET after_name = 'x'",
+        "UPDATE changes SET at = at",
+        "DELETE FROM changes",
+        "UPDATE activity SET kind = 'x'",
+        "DELETE FROM activity",
+    ] {
+        let error = app.database.try_run(sql).await.unwrap_err().to_string();
+        assert!(error.contains("append-only"), "{sql}: {error}");
+    }
+    assert_eq!(app.database.dump().await, before);
+    app.stop().await;
+}
+
+/// `docs/security.md` G: setting up records that it was done, and that its admin has signed in.
+#[actix_web::test]
+async fn setting_up_is_recorded() {
+    let app = TestApp::empty().await;
+    let token = app.store.make_set_up_link().await.unwrap().unwrap();
+    let browser = app.browser();
+    let form = browser.get(&format!("/setup/{}", token.as_str())).await.form("Set up and sign in");
+    let form = form
+        .fill("Name of the organisation", "Duna Disztribúció Zrt.")
+        .fill("Partner ID", "4391507")
+        .fill("Your name", "Horváth Katalin")
+        .fill("Email", "katalin@duna.example")
+        .fill("Password", "a good long phrase for nobody else");
+    assert_eq!(app.database.count("activity").await, 0);
+    browser.submit(&form).await.expect_redirect("/home");
+    let kinds = app.database.texts("SELECT kind FROM activity ORDER BY id").await;
+    assert_eq!(kinds, ["organisation_set_up", "signed_in"]);
+
+    // Once.
+    app.browser().submit(&form).await.expect(404);
+    assert_eq!(app.database.count("activity").await, 2);
+    app.stop().await;
+}
