@@ -18,8 +18,9 @@ async fn only_live_subscriptions_are_changed() {
         app.database.set_subscription(subscription, &format!("status = '{status}'")).await;
         let before = app.database.dump().await;
         let refused = danube.submit(&form).await.expect(422);
-        let note = refused.first("[role=note]").unwrap();
-        assert!(note.contains(&format!("“{word}”")), "{note}");
+        let problem = refused.alert();
+        assert!(problem.contains(&format!("“{word}”")), "{problem}");
+        assert!(refused.title().starts_with("Error:"), "{}", refused.title());
         assert_eq!(app.database.dump().await, before);
     }
     app.database.set_subscription(subscription, "status = 'removed'").await;
