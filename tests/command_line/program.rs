@@ -13,7 +13,7 @@ use std::{
 use tempfile::TempDir;
 
 /// Longer than anything should take, so that nothing hangs for ever.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A directory in which the program is run.
 pub struct Place {

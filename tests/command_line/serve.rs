@@ -25,9 +25,9 @@ fn an_empty_database_is_made_and_a_link_leads_into_it() {
     let mut portal = serve(&place);
     let address = portal.address();
     assert!(place.has("data/liaison.sqlite"), "the default database is not where it was");
-    let line = portal.line_with("/setup/");
-    assert!(line.contains(&address), "{line} does not lead to {address}");
-    let link = link_in(&line);
+    let printed = portal.line_with("/setup/");
+    assert!(printed.contains(&address), "{printed} does not lead to {address}");
+    let link = link_in(&printed);
     let page = get(&address, &link, "");
     assert_eq!(status(&page), 200, "{page}");
     assert!(page.contains("Set up the portal"), "{page}");

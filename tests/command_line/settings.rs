@@ -108,9 +108,10 @@ fn the_three_options_are_taken_before_and_after_the_command() {
     for (name, before) in [("before.sqlite", true), ("after.sqlite", false)] {
         let url = place.sqlite(name);
         let option = ["--database-url", &url];
-        let arguments = match before {
-            true => [&option[..], &["migrate"]].concat(),
-            false => [&["migrate"], &option[..]].concat(),
+        let arguments = if before {
+            [&option[..], &["migrate"]].concat()
+        } else {
+            [&["migrate"], &option[..]].concat()
         };
         place.run(&arguments).well();
         assert!(place.has(name), "{arguments:?}");

@@ -66,10 +66,6 @@ impl TestDatabase {
         self.set_partnership(provider, reseller, "suspended_at = since").await;
     }
 
-    pub async fn end_partnership(&self, provider: &str, reseller: &str) {
-        self.set_partnership(provider, reseller, "state = 'ended', ended_at = since").await;
-    }
-
     pub async fn delete_partnership(&self, provider: &str, reseller: &str) {
         let (provider, reseller) = (partner(provider), partner(reseller));
         self.one(&format!(
