@@ -147,9 +147,10 @@ async fn a_confirmation_is_recorded_once() {
     let agent = app.signed_in(AGENT).await;
     let azure = app.database.subscription("almaskert.example", "Azure plan").await;
     let page = agent.get(&format!("/partner/subscriptions/{azure}")).await;
-    agent.submit(&page.form("We support this ourselves")).await.expect(303);
-    let kinds = "SELECT kind FROM activity ORDER BY id DESC LIMIT 1";
-    assert_eq!(app.database.texts(kinds).await, ["contact_confirmed"]);
+    let reply = agent.submit(&page.form("We support this ourselves")).await.expect(303);
+    let id = app.database.literal(reply.request_id().parse().unwrap());
+    let kinds = format!("SELECT kind FROM activity WHERE request_id = {id}");
+    assert_eq!(app.database.texts(&kinds).await, ["contact_confirmed"]);
     let before = app.database.dump().await;
     agent.submit(&page.form("We support this ourselves")).await.expect(303);
     assert_eq!(app.database.dump().await["activity"], before["activity"]);
