@@ -655,3 +655,21 @@ tick-a-subscription = Tick at least one subscription.
 repeat-changed-meanwhile = Somebody else has changed one of these subscriptions. Nothing was saved; the list shows what stands now.
 # $reasons (text: a list)
 repeat-unavailable = This contact cannot be chosen any more: { $reasons }. Nothing was saved.
+
+## Partner: said when there is little to show
+
+# $text (text): what was typed.
+no-available-found = No available reseller matches “{ $text }”.
+more-missing = { $count ->
+    [one] { $count } more is not shown. Find it by name or partner ID.
+   *[other] { $count } more are not shown. Find them by name or partner ID.
+}
+more-resellers = { $count ->
+    [one] { $count } more reseller of yours has nothing to do with this customer.
+   *[other] { $count } more resellers of yours have nothing to do with this customer.
+}
+nobody-can-change = Nobody in your organisation has a role that may change it. A global admin can give one.
+# $roles (text): a list of roles.
+error-roles = These roles may do it: { $roles }. Ask a colleague who has one of them.
+error-origin = The request did not come from a page of this portal; nothing has changed. Open the page here and try again.
+repeat-not-possible = This contact cannot be chosen for other subscriptions now: { $reasons }.

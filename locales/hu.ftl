@@ -588,3 +588,13 @@ repeat-submit = Hozzárendelés a bejelöltekhez
 tick-a-subscription = Jelöljön be legalább egy előfizetést.
 repeat-changed-meanwhile = Közben más módosította az egyik előfizetést. Semmi sem lett elmentve; a lista a mostani állapotot mutatja.
 repeat-unavailable = Ez a kapcsolattartó már nem választható: { $reasons }. Semmi sem lett elmentve.
+
+## Partner: ha kevés a mutatnivaló
+
+no-available-found = Egyetlen választható viszonteladó sem felel meg ennek: „{ $text }”.
+more-missing = További { $count } viszonteladó nem látszik itt. Keressen rá név vagy partnerazonosító szerint.
+more-resellers = Önöknek további { $count } viszonteladójuk van, amelynek nincs köze ehhez az ügyfélhez.
+nobody-can-change = Az Ön szervezetében senkinek sincs olyan szerepköre, amellyel módosíthatná. Egy globális rendszergazda adhat ilyet.
+error-roles = Ezek a szerepkörök jogosítanak rá: { $roles }. Kérjen meg egy ilyen szerepkörű munkatársat.
+error-origin = A kérés nem a portál egyik oldaláról érkezett; semmi sem változott. Nyissa meg az oldalt itt, és próbálja újra.
+repeat-not-possible = Ez a kapcsolattartó most nem választható más előfizetésekhez: { $reasons }.

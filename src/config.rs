@@ -1,8 +1,9 @@
 //! The settings: defaults, then a file, then the environment, then flags. The only place that reads the environment.
 
 use std::{
-    env, fs,
+    env, fmt, fs,
     net::{IpAddr, Ipv4Addr, SocketAddr},
+    num::NonZeroUsize,
     path::{Path, PathBuf},
     str::FromStr,
 };
@@ -22,13 +23,12 @@ const CONFIG_FILE: &str = "LIAISON_CONFIG";
 #[derive(Clone, Debug)]
 pub struct Config {
     pub listen: SocketAddr,
-    /// `sqlite://PATH` or `postgres://…`.
-    pub database_url: String,
+    pub database_url: DatabaseUrl,
     /// How browsers reach the portal, for example `https://portal.example`; without it, by loopback only.
     pub public_url: Option<PublicUrl>,
     pub trusted_proxies: Vec<IpAddr>,
     /// Threads that answer requests; `None`: one a core.
-    pub workers: Option<usize>,
+    pub workers: Option<NonZeroUsize>,
     pub policy: Policy,
     pub site_name: String,
     pub support_line: Option<String>,
@@ -38,7 +38,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)),
-            database_url: "sqlite://data/liaison.sqlite".to_owned(),
+            database_url: DatabaseUrl("sqlite://data/liaison.sqlite".to_owned()),
             public_url: None,
             trusted_proxies: Vec::new(),
             workers: None,
@@ -71,10 +71,10 @@ pub enum ConfigError {
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     pub listen: Option<SocketAddr>,
-    pub database_url: Option<String>,
+    pub database_url: Option<DatabaseUrl>,
     pub public_url: Option<PublicUrl>,
     pub trusted_proxies: Option<Vec<IpAddr>>,
-    pub workers: Option<usize>,
+    pub workers: Option<NonZeroUsize>,
     pub assigning_roles: Option<Roles>,
     pub available_needs_dap: Option<bool>,
     pub site: SiteSettings,
@@ -90,6 +90,10 @@ pub struct SiteSettings {
 /// A scheme and a host, without a path: `https://portal.example`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicUrl(String);
+
+/// `sqlite://PATH` or `postgres://…`: it may hold a password, so it is never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DatabaseUrl(String);
 
 /// Roles that may assign: never billing admin.
 #[derive(Clone, Debug)]
@@ -178,12 +182,12 @@ fn from_environment(variables: &[(String, String)]) -> Result<Settings, ConfigEr
     Ok(settings)
 }
 
-fn set<T: FromStr<Err: std::fmt::Display>>(to: &mut Option<T>, text: &str) -> Result<(), String> {
+fn set<T: FromStr<Err: fmt::Display>>(to: &mut Option<T>, text: &str) -> Result<(), String> {
     *to = Some(parse(text)?);
     Ok(())
 }
 
-fn parse<T: FromStr<Err: std::fmt::Display>>(text: &str) -> Result<T, String> {
+fn parse<T: FromStr<Err: fmt::Display>>(text: &str) -> Result<T, String> {
     text.parse().map_err(|error| format!("“{text}”: {error}"))
 }
 
@@ -201,21 +205,63 @@ impl FromStr for PublicUrl {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const EXPECTED: &str =
-            "must be like https://portal.example: http or https, a host, maybe a port, no path";
-        let text = text.trim_end_matches('/').to_ascii_lowercase();
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let is_host_character = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
-        match host {
-            Some(host) if !host.is_empty() && host.chars().all(is_host_character) => Ok(Self(text)),
-            _ => Err(EXPECTED),
+        const EXPECTED: &str = "must be like https://portal.example: https, a host, maybe a port, no path; http only for loopback";
+        let url = url::Url::parse(text).map_err(|_| EXPECTED)?;
+        let is_bare = url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none();
+        let is_loopback = match url.host() {
+            Some(url::Host::Domain(name)) => name == "localhost",
+            Some(url::Host::Ipv4(address)) => address.is_loopback(),
+            Some(url::Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        };
+        let is_allowed = url.scheme() == "https" || url.scheme() == "http" && is_loopback;
+        if !(is_bare && is_allowed) {
+            return Err(EXPECTED);
         }
+        // Without a port that goes without saying, as browsers write it.
+        Ok(Self(url.origin().ascii_serialization()))
     }
 }
 
 impl<'de> Deserialize<'de> for PublicUrl {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+impl DatabaseUrl {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for DatabaseUrl {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let is_known =
+            ["sqlite:", "postgres://", "postgresql://"].iter().any(|start| text.starts_with(start));
+        if is_known {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err("must begin with sqlite:// or postgres://")
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for DatabaseUrl {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+impl fmt::Debug for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DatabaseUrl(…)")
     }
 }
 

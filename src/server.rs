@@ -2,7 +2,7 @@
 
 use std::{
     io,
-    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener},
+    net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener},
     time::Duration,
 };
 
@@ -76,7 +76,7 @@ impl Server {
             .map_err(|error| StartError::Listen { address: config.listen, error })?;
         let address = listener.local_addr()?;
         let site = site(config, address, is_demo);
-        let public_address = site.origins[0].clone();
+        let public_address = public_address(config, address);
         let running = serve(config, listener, Data::new(site, store, clock), key, also)?;
         Ok(Self { address, public_address, handle: running.handle(), running })
     }
@@ -126,7 +126,7 @@ fn serve(
         .shutdown_timeout(STOP_SECONDS)
         .disable_signals();
     if let Some(workers) = config.workers {
-        server = server.workers(workers);
+        server = server.workers(workers.get());
     }
     Ok(server.listen(listener)?.run())
 }
@@ -153,23 +153,31 @@ fn session(site: &Site, key: Key) -> SessionMiddleware<CookieSessionStore> {
         .build()
 }
 
-/// The public address first; on loopback, its own names as well.
-fn site(config: &Config, address: SocketAddr, is_demo: bool) -> Site {
-    let public = config.public_url.iter().map(|url| url.as_str().to_owned());
+/// How browsers reach a portal that listens there: by its public address, or else by a loopback name.
+pub fn public_address(config: &Config, address: SocketAddr) -> String {
+    match &config.public_url {
+        Some(url) => url.as_str().to_owned(),
+        None => loopback_origins(address)[0].clone(),
+    }
+}
+
+/// The name that fits the address first.
+fn loopback_origins(address: SocketAddr) -> [String; 3] {
     let port = address.port();
-    let names = [
-        SocketAddr::from((Ipv4Addr::LOCALHOST, port)).to_string(),
-        format!("localhost:{port}"),
-        SocketAddr::from((Ipv6Addr::LOCALHOST, port)).to_string(),
-    ];
-    let own_first = |ip: IpAddr| if ip == IpAddr::V6(Ipv6Addr::LOCALHOST) { 2 } else { 0 };
-    let mut loopback = names.map(|name| format!("http://{name}"));
-    loopback.swap(0, own_first(address.ip()));
+    let v4 = format!("http://{}", SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+    let v6 = format!("http://{}", SocketAddr::from((Ipv6Addr::LOCALHOST, port)));
+    let name = format!("http://localhost:{port}");
+    if address.ip() == Ipv6Addr::LOCALHOST { [v6, name, v4] } else { [v4, name, v6] }
+}
+
+fn site(config: &Config, address: SocketAddr, is_demo: bool) -> Site {
+    let public_url = config.public_url.as_ref().map(|url| url.as_str().to_owned());
     Site {
         name: config.site_name.clone(),
         support_line: config.support_line.clone(),
         is_demo,
-        origins: public.chain(loopback).collect(),
+        public_url,
+        loopback: loopback_origins(address),
         trusted_proxies: config.trusted_proxies.clone(),
     }
 }

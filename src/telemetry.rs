@@ -29,9 +29,10 @@ fn json(writer: impl for<'w> MakeWriter<'w> + Send + Sync + 'static) -> impl Sub
     tracing_subscriber::fmt().json().with_env_filter(filter()).with_writer(writer).finish()
 }
 
-/// What the libraries say is for those who mend them.
+/// What the libraries say is for those who mend them. The parser of requests calls each line that is no HTTP an error:
+/// anybody could fill the log with it.
 fn filter() -> EnvFilter {
-    EnvFilter::new("warn,liaison=info")
+    EnvFilter::new("warn,actix_http::h1::dispatcher=off,liaison=info")
 }
 
 /// A panic is logged inside its request's span, so that it bears the request's id.

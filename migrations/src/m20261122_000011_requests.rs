@@ -10,6 +10,11 @@ const ONE_OPEN_REQUEST: &str = "CREATE UNIQUE INDEX uq_requests_one_open ON requ
     (kind, from_partner, COALESCE(for_reseller, from_partner), COALESCE(to_partner, to_customer)) \
     WHERE state = 'open'";
 
+/// The same, while nobody by that partner ID or domain is in the portal: NULLs never equal each other.
+const ONE_OPEN_REQUEST_TO_A_STRANGER: &str = "CREATE UNIQUE INDEX uq_requests_one_open_typed ON requests \
+    (kind, from_partner, COALESCE(for_reseller, from_partner), typed_id) \
+    WHERE state = 'open' AND to_partner IS NULL AND to_customer IS NULL";
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -26,6 +31,7 @@ impl MigrationTrait for Migration {
         schema.create_index(index::on("requests", &["to_customer", "state"])).await?;
         schema.create_index(index::on("requests", &["to_partner", "state"])).await?;
         schema.get_connection().execute_unprepared(ONE_OPEN_REQUEST).await?;
+        schema.get_connection().execute_unprepared(ONE_OPEN_REQUEST_TO_A_STRANGER).await?;
         Ok(())
     }
 

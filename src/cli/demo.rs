@@ -1,5 +1,7 @@
 //! `liaison demo`: a made-up world to try the portal in.
 
+use anyhow::bail;
+
 use super::{
     open,
     serve::{StopSignals, until_stopped},
@@ -17,12 +19,15 @@ pub async fn run(mut config: Config, keep: bool, customers: usize) -> anyhow::Re
     // Gone with everything in it when the demo stops.
     let directory = tempfile::Builder::new().prefix("liaison-demo-").tempdir()?;
     if !keep {
-        config.database_url =
-            format!("sqlite://{}", directory.path().join("demo.sqlite").display());
+        let file = directory.path().join("demo.sqlite");
+        let url = format!("sqlite://{}", file.display());
+        config.database_url = url.parse().map_err(anyhow::Error::msg)?;
     }
     let clock = Clock::default();
     let store = open(&config, &clock).await?;
-    store.fill_demo(customers).await?;
+    if !store.fill_demo(customers).await? && !store.is_demo().await? {
+        bail!("this database holds a portal already: `liaison serve` goes on with it");
+    }
     let signals = StopSignals::listen()?;
     let server = Server::start(&config, store.clone(), clock, |_| ()).await?;
     print_sign_ins(&server.public_address);

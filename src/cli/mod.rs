@@ -8,11 +8,12 @@ mod setup_link;
 
 use std::{net::SocketAddr, path::PathBuf};
 
+use anyhow::bail;
 use clap::{Args, Parser, Subcommand};
 
 use crate::{
     clock::Clock,
-    config::{Config, ConfigError, Settings},
+    config::{Config, ConfigError, DatabaseUrl, Settings},
     store::Store,
 };
 
@@ -39,7 +40,7 @@ struct Options {
     listen: Option<SocketAddr>,
     /// `sqlite://PATH` or `postgres://USER:PASSWORD@HOST/DATABASE` [default: `sqlite://data/liaison.sqlite`]
     #[arg(long, global = true, value_name = "URL")]
-    database_url: Option<String>,
+    database_url: Option<DatabaseUrl>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -95,10 +96,17 @@ impl Options {
     }
 }
 
+/// The store, up to date: an empty database and a file of one's own are migrated as they are opened; a database that
+/// several instances share waits for its operator.
 async fn open(config: &Config, clock: &Clock) -> anyhow::Result<Store> {
-    let store = Store::open(&config.database_url, clock.clone(), config.policy.clone()).await?;
-    if store.is_empty().await? {
-        store.migrate().await?;
+    let url = config.database_url.as_str();
+    let store = Store::open(url, clock.clone(), config.policy.clone()).await?;
+    match store.pending_migrations().await? {
+        0 => {}
+        _ if store.is_sqlite() || store.is_empty().await? => store.migrate().await?,
+        pending => bail!(
+            "the database is {pending} migrations behind this program: stop the other instances and run `liaison migrate`"
+        ),
     }
     Ok(store)
 }

@@ -2,16 +2,11 @@
 
 use std::io;
 
-use anyhow::bail;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::open;
 use crate::{
-    clock::Clock,
-    config::Config,
-    server::Server,
-    store::{Store, limits::SET_UP_HOURS},
-    telemetry,
+    clock::Clock, config::Config, server::Server, store::limits::SET_UP_HOURS, telemetry,
     web::paths,
 };
 
@@ -19,7 +14,6 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     telemetry::start();
     let clock = Clock::default();
     let store = open(&config, &clock).await?;
-    bring_up_to_date(&store).await?;
     let signals = StopSignals::listen()?;
     let server = Server::start(&config, store.clone(), clock, |_| ()).await?;
     announce(&config, &server);
@@ -33,17 +27,6 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     }
     until_stopped(server, signals).await?;
     Ok(store.close().await?)
-}
-
-/// A file of one's own is migrated as it is opened; a database that several instances share waits for its operator.
-async fn bring_up_to_date(store: &Store) -> anyhow::Result<()> {
-    match store.pending_migrations().await? {
-        0 => Ok(()),
-        _ if store.is_sqlite() => Ok(store.migrate().await?),
-        pending => bail!(
-            "the database is {pending} migrations behind this program: stop the other instances and run `liaison migrate`"
-        ),
-    }
 }
 
 fn announce(config: &Config, server: &Server) {

@@ -3,7 +3,9 @@
 use anyhow::bail;
 
 use super::open;
-use crate::{clock::Clock, config::Config, store::limits::SET_UP_HOURS, web::paths};
+use crate::{
+    clock::Clock, config::Config, server::public_address, store::limits::SET_UP_HOURS, web::paths,
+};
 
 pub async fn run(config: &Config) -> anyhow::Result<()> {
     let store = open(config, &Clock::default()).await?;
@@ -12,11 +14,11 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     let Some(token) = link else {
         bail!("there is an organisation already, so its global admin lets people in");
     };
-    let address = match &config.public_url {
-        Some(url) => url.as_str().to_owned(),
-        None => format!("http://{}", config.listen),
-    };
-    println!("{address}{}", paths::set_up(token.as_str()));
+    let path = paths::set_up(token.as_str());
+    match config.listen.port() {
+        0 if config.public_url.is_none() => println!("{path} at the portal's address"),
+        _ => println!("{}{path}", public_address(config, config.listen)),
+    }
     println!("It works once, for {SET_UP_HOURS} hours; links made before are void.");
     Ok(())
 }

@@ -95,6 +95,7 @@ impl Account {
         self.store
             .db
             .write(async |tx| {
+                self.still_signed_in(tx).await?;
                 let rows = self.membership_rows(tx).await?;
                 let Some(row) = rows.into_iter().find(|row| row.id == wanted) else {
                     return Ok(None);
@@ -102,11 +103,14 @@ impl Account {
                 if self.membership == Some(wanted) {
                     return Ok(Some(()));
                 }
-                session::Entity::update_many()
+                let chosen = session::Entity::update_many()
                     .col_expr(session::Column::MembershipId, Expr::value(wanted))
                     .filter(session::Column::TokenHash.eq(self.token.hash()))
                     .exec(tx)
                     .await?;
+                if chosen.rows_affected == 0 {
+                    return Err(StoreError::NotPermitted);
+                }
                 self.record(tx, ActivityKind::OrganisationChosen, row.partner_id, row.customer_id)
                     .await?;
                 Ok(Some(()))
@@ -119,6 +123,7 @@ impl Account {
         self.store
             .db
             .write(async |tx| {
+                self.still_signed_in(tx).await?;
                 let unchanged = user::Entity::find_by_id(self.user)
                     .filter(user::Column::Locale.eq(language))
                     .all(tx)
@@ -151,6 +156,16 @@ impl Account {
                 self.record(tx, ActivityKind::SignedOut, partner, customer).await
             })
             .await
+    }
+
+    /// The person may have been disabled, or the session ended, since the request began.
+    async fn still_signed_in(&self, tx: &DatabaseTransaction) -> Result<(), StoreError> {
+        let user = user::Entity::find_by_id(self.user).filter(user::Column::Active.eq(true));
+        let session = session::Entity::find_by_id(self.token.hash())
+            .filter(session::Column::UserId.eq(self.user));
+        let is_gone = user.lock_shared().all(tx).await?.is_empty()
+            || session.lock_shared().all(tx).await?.is_empty();
+        if is_gone { Err(StoreError::NotPermitted) } else { Ok(()) }
     }
 
     async fn membership_rows(

@@ -138,7 +138,7 @@ fn is_worth_another_try(error: &DbErr) -> bool {
 
 /// The database lets us wait for longer than we do. PostgreSQL: for a lock (55P03), for a statement (57014), for an end of
 /// its own restart (57P01 to 57P03), for a place (53300), or for others to be done (40001, 40P01). SQLite: for another
-/// process that writes (5, SQLITE_BUSY, and its kinds).
+/// process that writes (5, busy, and its kinds).
 pub(super) fn is_busy(error: &DbErr) -> bool {
     const POSTGRES: [&str; 8] =
         ["55P03", "57014", "57P01", "57P02", "57P03", "53300", "40001", "40P01"];

@@ -37,9 +37,9 @@ use liaison_migrations::Migrator;
 use sea_orm::{DbErr, EntityTrait};
 use sea_orm_migration::MigratorTrait;
 
+use self::connect::Database;
 pub use self::{
     account::{Account, Membership},
-    connect::Database,
     customer::CustomerStore,
     listing::{Position, Slice},
     partner::{ManyAssigner, PartnerStore, SupportAssigner},
@@ -97,11 +97,6 @@ impl Store {
     /// Brings the schema up to date.
     pub async fn migrate(&self) -> Result<(), StoreError> {
         Ok(Migrator::up(self.db.writer(), None).await?)
-    }
-
-    /// Undoes every migration: all data is lost.
-    pub async fn unmigrate(&self) -> Result<(), StoreError> {
-        Ok(Migrator::down(self.db.writer(), None).await?)
     }
 
     /// Whether there is no schema yet: an empty database is migrated by whoever opens it first.

@@ -3,6 +3,7 @@
 use super::{
     Account, Acting, CustomerStore, ManyAssigner, PartnerStore, Principal, SupportAssigner,
 };
+use crate::domain::role::{PartnerRole, PartnerVerb};
 
 /// Something that only some people may hold.
 pub trait Permission: Sized + 'static {
@@ -10,11 +11,14 @@ pub trait Permission: Sized + 'static {
 }
 
 /// Why somebody who is signed in may not come in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Denied {
     /// They are a member of several organisations and have not said for which they act.
     ChooseOrganisation,
+    /// Their organisation is of another kind.
     Forbidden,
+    /// Only colleagues with one of these roles may.
+    NeedsRole(Vec<PartnerRole>),
 }
 
 /// Everybody who is signed in has an account.
@@ -54,12 +58,16 @@ impl Permission for CustomerStore {
 
 impl Permission for SupportAssigner {
     fn granted_to(principal: Principal) -> Result<Self, Denied> {
-        PartnerStore::granted_to(principal)?.into_support_assigner().ok_or(Denied::Forbidden)
+        let partner = PartnerStore::granted_to(principal)?;
+        let denied = partner.denied(PartnerVerb::AssignSupportContact);
+        partner.into_support_assigner().ok_or(denied)
     }
 }
 
 impl Permission for ManyAssigner {
     fn granted_to(principal: Principal) -> Result<Self, Denied> {
-        PartnerStore::granted_to(principal)?.into_many_assigner().ok_or(Denied::Forbidden)
+        let partner = PartnerStore::granted_to(principal)?;
+        let denied = partner.denied(PartnerVerb::AssignMany);
+        partner.into_many_assigner().ok_or(denied)
     }
 }

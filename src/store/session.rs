@@ -173,12 +173,6 @@ impl Store {
             .await?;
         Ok(())
     }
-
-    /// Whose session a token is or was: its row may still be there after it has run out.
-    pub async fn last_user(&self, token: &Token) -> Result<Option<UserId>, StoreError> {
-        let rows = session::Entity::find_by_id(token.hash()).all(self.db.reader()).await?;
-        Ok(rows.first().map(|row| row.user_id))
-    }
 }
 
 impl From<UserRow> for SignedInUser {

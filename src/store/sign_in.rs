@@ -13,7 +13,10 @@ use super::{
     password::Verdict,
     session::{ABSOLUTE, AT_MOST},
 };
-use crate::domain::{ids::UserId, text::EmailAddress};
+use crate::domain::{
+    ids::{CustomerId, PartnerId, UserId},
+    text::EmailAddress,
+};
 
 /// The browser that somebody signs in with.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +37,8 @@ pub struct SignIn {
     pub locale: Option<String>,
     /// A member of several organisations: first choose for which to act.
     pub must_choose: bool,
+    partner: Option<PartnerId>,
+    customer: Option<CustomerId>,
 }
 
 impl Store {
@@ -58,10 +63,14 @@ impl Store {
         };
         self.db
             .write(async |tx| {
-                if let Some(hash) = &stronger {
-                    keep_hash(tx, &user, hash).await?;
+                let begun = self.begin_session(tx, &user, browser).await?;
+                if let Some(begun) = &begun {
+                    self.record_sign_in(tx, begun, browser).await?;
+                    if let Some(hash) = &stronger {
+                        keep_hash(tx, &user, hash).await?;
+                    }
                 }
-                self.begin_session(tx, &user, browser).await
+                Ok(begun)
             })
             .await
     }
@@ -82,7 +91,8 @@ impl Store {
         let still_so = user::Entity::find_by_id(user.id)
             .filter(user::Column::Active.eq(true))
             .filter(user::Column::Epoch.eq(user.epoch))
-            .lock_shared();
+            // Sign-ins of one person come one after the other, so that the sessions are counted right.
+            .lock_exclusive();
         let memberships = membership::Entity::find()
             .filter(membership::Column::UserId.eq(user.id))
             .filter(membership::Column::Active.eq(true));
@@ -98,9 +108,15 @@ impl Store {
         let must_choose = !others.is_empty();
         let membership = (!must_choose).then_some(first);
         let token = self.insert_session(tx, user, membership, browser).await?;
-        self.record_sign_in(tx, user.id, membership, browser).await?;
         let locale = user.locale.clone();
-        Ok(Some(SignIn { token, user: user.id, locale, must_choose }))
+        Ok(Some(SignIn {
+            token,
+            user: user.id,
+            locale,
+            must_choose,
+            partner: membership.and_then(|membership| membership.partner_id),
+            customer: membership.and_then(|membership| membership.customer_id),
+        }))
     }
 
     async fn insert_session(
@@ -130,14 +146,13 @@ impl Store {
     async fn record_sign_in(
         &self,
         tx: &DatabaseTransaction,
-        user: UserId,
-        membership: Option<&membership::Model>,
+        begun: &SignIn,
         browser: &Browser,
     ) -> Result<(), StoreError> {
         let mut line = Activity::new(ActivityKind::SignedIn, self.clock.now());
-        line.by_user = Some(user);
-        line.by_partner = membership.and_then(|membership| membership.partner_id);
-        line.by_customer = membership.and_then(|membership| membership.customer_id);
+        line.by_user = Some(begun.user);
+        line.by_partner = begun.partner;
+        line.by_customer = begun.customer;
         line.partner = line.by_partner;
         line.customer = line.by_customer;
         line.request = browser.request;

@@ -110,6 +110,7 @@ fn sign_in_first(request: &HttpRequest) -> Result<AppError, AppError> {
 fn refuse(request: &HttpRequest, denied: Denied) -> AppError {
     match denied {
         Denied::Forbidden => AppError::Forbidden,
+        Denied::NeedsRole(roles) => AppError::NeedsRole(roles),
         Denied::ChooseOrganisation => {
             let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
             let path = return_path::own(path).filter(|_| request.method() == Method::GET);

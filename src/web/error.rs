@@ -7,7 +7,7 @@ use actix_web::{
 };
 
 use super::paths;
-use crate::store::StoreError;
+use crate::{domain::role::PartnerRole, store::StoreError};
 
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
@@ -17,6 +17,8 @@ pub enum AppError {
     ChooseOrganisation,
     #[error("this person may not do this")]
     Forbidden,
+    #[error("this person has none of the roles that may do this")]
+    NeedsRole(Vec<PartnerRole>),
     #[error("there is no such thing here")]
     NotFound,
     #[error("the request came from another site")]
@@ -41,9 +43,10 @@ impl ResponseError for AppError {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::SignInRequired | Self::ChooseOrganisation => StatusCode::SEE_OTHER,
-            Self::Forbidden | Self::ForeignOrigin | Self::Store(StoreError::NotPermitted) => {
-                StatusCode::FORBIDDEN
-            }
+            Self::Forbidden
+            | Self::NeedsRole(_)
+            | Self::ForeignOrigin
+            | Self::Store(StoreError::NotPermitted) => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::ForeignHost | Self::BadForm => StatusCode::BAD_REQUEST,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,

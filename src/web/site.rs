@@ -13,8 +13,10 @@ pub struct Site {
     pub support_line: Option<String>,
     /// The database holds the demo world.
     pub is_demo: bool,
-    /// How browsers name this site, for example `https://portal.example`; the first is the public address.
-    pub origins: Vec<String>,
+    /// How browsers name this site, for example `https://portal.example`; `None`: by loopback only.
+    pub public_url: Option<String>,
+    /// How browsers on the same machine name it.
+    pub loopback: [String; 3],
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
 }
@@ -25,19 +27,27 @@ impl Site {
         request.app_data::<web::Data<Self>>().expect("server.rs provides the site").clone()
     }
 
-    /// The hosts that a request may ask for: `portal.example`, `127.0.0.1:8080`.
+    /// Whether a request may ask for this host: `portal.example`, `127.0.0.1:8080`.
     pub fn serves(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
-        self.origins.iter().any(|origin| {
+        self.public_url.iter().chain(&self.loopback).any(|origin| {
             origin.split_once("://").is_some_and(|(scheme, ours)| {
                 host == ours || host.strip_suffix(default_port(scheme)) == Some(ours)
             })
         })
     }
 
+    /// Whether a page of this origin is one of ours: of the public address, where there is one.
+    pub fn is_own_origin(&self, origin: &[u8]) -> bool {
+        match &self.public_url {
+            Some(url) => origin == url.as_bytes(),
+            None => self.loopback.iter().any(|own| origin == own.as_bytes()),
+        }
+    }
+
     /// Whether cookies may be kept to https: everywhere but on plain http over loopback.
     pub fn is_secure(&self) -> bool {
-        self.origins.first().is_some_and(|origin| origin.starts_with("https://"))
+        self.public_url.as_ref().is_some_and(|url| url.starts_with("https://"))
     }
 }
 
@@ -51,12 +61,13 @@ mod tests {
 
     #[test]
     fn only_our_own_hosts_are_served() {
-        let origins = ["https://portal.example".to_owned(), "http://127.0.0.1:8080".to_owned()];
         let site = Site {
             name: "Liaison".to_owned(),
             support_line: None,
             is_demo: false,
-            origins: origins.to_vec(),
+            public_url: Some("https://portal.example".to_owned()),
+            loopback: ["127.0.0.1:8080", "localhost:8080", "[::1]:8080"]
+                .map(|host| format!("http://{host}")),
             trusted_proxies: Vec::new(),
         };
         for host in ["portal.example", "PORTAL.example", "portal.example:443", "127.0.0.1:8080"] {
@@ -66,6 +77,10 @@ mod tests {
             ["", "evil.example", "portal.example.evil.example", "portal.example:8080", "127.0.0.1"]
         {
             assert!(!site.serves(host), "{host}");
+        }
+        assert!(site.is_own_origin(b"https://portal.example"));
+        for origin in ["http://127.0.0.1:8080", "https://portal.example:8443", "null", ""] {
+            assert!(!site.is_own_origin(origin.as_bytes()), "{origin}");
         }
     }
 }

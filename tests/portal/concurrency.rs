@@ -1,5 +1,7 @@
 //! Several people at the same moment (`docs/domain.md` rule 32): of those who change one version, one wins.
 
+use std::num::NonZeroUsize;
+
 use futures_util::future::join_all;
 
 use crate::support::{
@@ -26,7 +28,7 @@ async fn agent(app: &TestApp) -> Browser {
 /// `docs/domain.md` rule 32.
 #[actix_web::test]
 async fn of_eight_who_want_one_of_two_one_is_saved_and_half_are_told_that_it_is_so() {
-    let app = TestApp::configured(|config| config.workers = Some(4)).await;
+    let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
     let path = app.database.path_of(ALMASKERT, "Intune").await;
     let subscription = app.database.subscription(ALMASKERT, "Intune").await;
     let agent = agent(&app).await;
@@ -57,7 +59,7 @@ async fn of_eight_who_want_one_of_two_one_is_saved_and_half_are_told_that_it_is_
 /// `docs/domain.md` rule 32.
 #[actix_web::test]
 async fn of_eight_who_want_somebody_else_each_exactly_one_is_saved() {
-    let app = TestApp::configured(|config| config.workers = Some(4)).await;
+    let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
     for nth in 1..=8 {
         let (name, mpn_id) = (format!("Partner {nth}"), format!("600000{nth}"));
         app.database.add_available_reseller(&name, &mpn_id, DANUBE, ALMASKERT).await;
@@ -79,7 +81,7 @@ async fn of_eight_who_want_somebody_else_each_exactly_one_is_saved() {
 /// `docs/domain.md` rules 30 and 32.
 #[actix_web::test]
 async fn of_two_undos_at_once_one_wins() {
-    let app = TestApp::configured(|config| config.workers = Some(4)).await;
+    let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
     let path = app.database.path_of(ALMASKERT, "Intune").await;
     let subscription = app.database.subscription(ALMASKERT, "Intune").await;
     let (one, other) = (agent(&app).await, agent(&app).await);
@@ -98,7 +100,7 @@ async fn of_two_undos_at_once_one_wins() {
 /// `docs/domain.md` rules 30 and 32.
 #[actix_web::test]
 async fn of_an_undo_and_an_assignment_at_once_one_wins() {
-    let app = TestApp::configured(|config| config.workers = Some(4)).await;
+    let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
     let path = app.database.path_of(ALMASKERT, "Intune").await;
     let (one, other) = (agent(&app).await, agent(&app).await);
     let form = one.get(&path).await.form("Submit").choose("Kékes");
@@ -114,7 +116,7 @@ async fn of_an_undo_and_an_assignment_at_once_one_wins() {
 /// `docs/domain.md` rule 31: confirmed once, however many press the button.
 #[actix_web::test]
 async fn of_many_confirmations_at_once_one_is_recorded() {
-    let app = TestApp::configured(|config| config.workers = Some(4)).await;
+    let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
     let path = app.database.path_of(ALMASKERT, "Azure plan").await;
     let agent = agent(&app).await;
     let browsers: Vec<_> = (0..6).map(|_| agent.clone()).collect();
@@ -131,7 +133,7 @@ async fn of_many_confirmations_at_once_one_is_recorded() {
 async fn of_repeats_and_assignments_at_once_all_are_answered_and_no_version_is_lost() {
     const REPEAT: &str = "Assign to the ticked ones";
 
-    let app = TestApp::configured(|config| config.workers = Some(4)).await;
+    let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
     let agent = agent(&app).await;
     let path = app.database.path_of(ALMASKERT, "Azure plan").await;
     let form = agent.get(&path).await.form("Submit").choose("Kékes");

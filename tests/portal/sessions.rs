@@ -3,7 +3,7 @@
 use liaison::{config::Config, store::limits};
 use time::Duration;
 
-use crate::support::{TestApp, app::eventually, logs};
+use crate::support::{TestApp, app::eventually, database, logs};
 
 const AGENT: &str = "admin.agent@danube.example";
 const SECOND: Duration = Duration::seconds(1);
@@ -125,7 +125,7 @@ async fn every_session_ends_after_twelve_hours() {
 
 /// The time of a visit is noted beside the request: waits until so many sessions were seen lately.
 async fn wait_until_seen(app: &TestApp, sessions: i64) {
-    let lately = app.database.time(app.clock.now() - Duration::minutes(5));
+    let lately = database::time(app.clock.now() - Duration::minutes(5));
     let seen = format!("SELECT COUNT(*) FROM sessions WHERE last_seen_at > {lately}");
     eventually(async || app.database.number(&seen).await >= sessions).await;
 }

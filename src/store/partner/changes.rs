@@ -143,6 +143,11 @@ struct HistoryRow {
 }
 
 impl ChangePage {
+    /// Whom this change made the contact.
+    pub fn contact(&self) -> PartnerId {
+        self.after.details.id
+    }
+
     /// Whether *Undo* is offered (rule 30).
     pub fn can_be_undone(&self) -> bool {
         self.successor.is_none() && self.before.is_some() && self.cause.can_be_undone()

@@ -56,8 +56,10 @@ pub struct CustomerPage {
     /// `None`: a subscription names this reseller, but the customer does not know it.
     pub relationship: Option<RelationshipOfPage>,
     pub subscriptions: Vec<SubscriptionLine>,
-    /// Who may support it, for a provider; a reseller is not told about others.
+    /// Those tied to it, for a provider; a reseller is not told about others.
     pub resellers: Vec<KnownReseller>,
+    /// How many the provider has besides.
+    pub other_resellers: usize,
 }
 
 /// The partner's own relationship with the customer.
@@ -142,11 +144,13 @@ impl PartnerStore {
         let Some((customer, relationship)) = self.found_customer(id).await? else {
             return Ok(None);
         };
-        let resellers = if self.kind.is_provider() {
+        let known = if self.kind.is_provider() {
             self.resellers_known_at(id, &customer.time_zone).await?
         } else {
             Vec::new()
         };
+        let is_tied = |reseller: &KnownReseller| reseller.serves_customer || reseller.supports > 0;
+        let (resellers, others): (Vec<_>, Vec<_>) = known.into_iter().partition(is_tied);
         Ok(Some(CustomerPage {
             id,
             name: customer.name,
@@ -155,6 +159,7 @@ impl PartnerStore {
             relationship,
             subscriptions: self.subscriptions_of(id).await?,
             resellers,
+            other_resellers: others.len(),
         }))
     }
 

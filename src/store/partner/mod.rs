@@ -27,7 +27,7 @@ pub use self::{
     },
     support_contact::{Assigned, Assignment},
 };
-use super::{Organisation, StoreError, scope::Scope};
+use super::{Denied, Organisation, StoreError, scope::Scope};
 use crate::domain::{
     ids::PartnerId,
     partner::PartnerKind,
@@ -126,6 +126,16 @@ impl PartnerStore {
     fn may(&self, verb: PartnerVerb) -> bool {
         self.kind.is_provider()
             && self.roles.iter().any(|role| role.may(verb, &self.scope.policy.assigning_roles))
+    }
+
+    /// What somebody hears who may not: which roles may, where any role could.
+    pub(super) fn denied(&self, verb: PartnerVerb) -> Denied {
+        if !self.kind.is_provider() {
+            return Denied::Forbidden;
+        }
+        let assigning = &self.scope.policy.assigning_roles;
+        let may = PartnerRole::ALL.iter().copied().filter(|role| role.may(verb, assigning));
+        Denied::NeedsRole(may.collect())
     }
 
     /// What availability is judged by, for a customer in this time zone.

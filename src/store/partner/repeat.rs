@@ -8,7 +8,7 @@ use crate::{
         change::Cause,
         ids::{ChangeId, CustomerId, SubscriptionId},
         role::PartnerVerb,
-        support_contact::{CannotAssign, Choice, Contact, Decision, decide},
+        support_contact::{CannotAssign, Choice, Contact, Decision, Unavailable, decide},
     },
     store::{
         StoreError,
@@ -16,6 +16,9 @@ use crate::{
         entity::subscription,
     },
 };
+
+/// A longer list is for the list of subscriptions.
+const MOST: usize = 50;
 
 /// One of the customer's other live subscriptions, and what repeating would do to it.
 #[derive(Clone, Debug)]
@@ -52,14 +55,29 @@ pub struct Repeated {
 }
 
 impl PartnerStore {
-    /// The customer's other live subscriptions from this provider, by product.
+    /// Why the contact of a change cannot be chosen for other subscriptions now; empty where it can.
+    pub async fn repeat_reasons(
+        &self,
+        change: &ChangePage,
+    ) -> Result<Vec<Unavailable>, StoreError> {
+        if change.contact() == self.id() {
+            return Ok(Vec::new());
+        }
+        let customer = &change.customer;
+        let known = self.resellers_known_at(customer.id, &customer.time_zone).await?;
+        let contact = known.into_iter().find(|reseller| reseller.details.id == change.contact());
+        Ok(contact.map(|reseller| reseller.reasons).unwrap_or_default())
+    }
+
+    /// The customer's other live subscriptions from this provider, by product; at most [`MOST`].
     pub async fn repeat_lines(&self, change: &ChangePage) -> Result<Vec<RepeatLine>, StoreError> {
-        let contact = change.after.details.id;
+        let contact = change.contact();
         let lines = self.subscriptions_of(change.customer.id).await?;
         let others = lines
             .into_iter()
             .filter(|line| line.id != change.subscription && line.status.is_live());
         Ok(others
+            .take(MOST)
             .map(|line| RepeatLine {
                 id: line.id,
                 contact_now: line.contact_name().to_owned(),
@@ -97,11 +115,20 @@ impl ManyAssigner {
         choices: &[RepeatChoice],
     ) -> Result<Option<Result<Repeated, CannotAssign>>, StoreError> {
         let Some(subject) = self.subject(tx, change.subscription).await? else { return Ok(None) };
-        let contact = Contact::named(change.after.details.id, self.id());
+        let contact = Contact::named(change.contact(), self.id());
         let reasons = self.reasons(tx, contact, &subject.customer).await?;
-        let rows = self.lock_subscriptions(tx, subject.customer.id, choices).await?;
+        let ids = choices.iter().map(|choice| choice.subscription);
+        let mut rows = self
+            .lock_subscriptions(tx, subject.customer.id, ids.chain([change.subscription]))
+            .await?;
+        let own = rows.iter().position(|row| row.id == change.subscription);
+        let Some(own) = own.map(|place| rows.remove(place)) else { return Ok(None) };
         if rows.len() != choices.len() {
             return Ok(None);
+        }
+        // What has been undone or replaced is not to be repeated.
+        if own.version != change.version {
+            return Ok(Some(Err(CannotAssign::ChangedMeanwhile)));
         }
         // Decided before anything is written: one refusal leaves all as they were.
         let decided = rows.iter().map(|row| {
@@ -133,14 +160,13 @@ impl ManyAssigner {
         Ok(Some(Ok(repeated)))
     }
 
-    /// Those of the choices that are this customer's, locked in the order of their ids.
+    /// Those of `ids` that are this customer's, locked in the order of their ids.
     async fn lock_subscriptions(
         &self,
         tx: &DatabaseTransaction,
         customer: CustomerId,
-        choices: &[RepeatChoice],
+        ids: impl Iterator<Item = SubscriptionId>,
     ) -> Result<Vec<subscription::Model>, StoreError> {
-        let ids = choices.iter().map(|choice| choice.subscription);
         let rows = self
             .visible_subscriptions()
             .filter(subscription::Column::CustomerId.eq(customer))

@@ -65,7 +65,9 @@ const KNOWN: &str = "
         SELECT kind, to_customer, COALESCE(for_reseller, from_partner) AS beneficiary,
                CASE WHEN from_partner = $1 THEN to_partner ELSE from_partner END AS other_partner
         FROM requests
-        WHERE state = 'open' AND expires_at > $3 AND (from_partner = $1 OR to_partner = $1 OR to_customer = $2)
+        WHERE state = 'open' AND expires_at > $3
+          AND (from_partner = $1 OR to_partner = $1 OR to_customer = $2 AND from_partner IN (
+              SELECT reseller_id FROM partnerships WHERE provider_id = $1))
     ), known AS (
         SELECT reseller_id AS id FROM partnerships WHERE provider_id = $1
         UNION SELECT partner_id FROM relationships WHERE customer_id = $2

@@ -14,7 +14,9 @@ use tracing_actix_web::RequestId;
 use crate::{
     locale::Messages,
     web::{
-        assets, language,
+        assets,
+        error::AppError,
+        language,
         page::{self, Page},
         paths,
         site::Site,
@@ -40,6 +42,7 @@ pub struct ErrorPage {
 struct ErrorTemplate<'a> {
     page: &'a Page,
     status: u16,
+    advice: String,
     request_id: &'a str,
 }
 
@@ -57,14 +60,29 @@ impl ErrorPage {
         }
     }
 
-    pub fn html(&self) -> String {
+    /// `error`: what ended the request, where it is known.
+    pub fn html(&self, error: Option<&Error>) -> String {
         let page = Page::bare(self.t, self.site.clone(), self.here.clone());
         let template = ErrorTemplate {
             page: &page,
             status: self.status.as_u16(),
+            advice: self.advice(error.and_then(Error::as_error)),
             request_id: &self.request_id,
         };
         template.render().unwrap_or_else(|_| self.to_string())
+    }
+
+    /// What it means and what to do next; never a cause.
+    fn advice(&self, error: Option<&AppError>) -> String {
+        match error {
+            Some(AppError::NeedsRole(roles)) => {
+                let roles: Vec<_> =
+                    roles.iter().map(|role| self.t.partner_role(role.as_str())).collect();
+                self.t.error_roles(roles.join(", "))
+            }
+            Some(AppError::ForeignOrigin) => self.t.error_origin(),
+            _ => self.t.error_advice(self.status.as_u16()),
+        }
     }
 
     pub fn add_headers(&self, headers: &mut HeaderMap) {
@@ -113,8 +131,9 @@ impl ResponseError for ErrorPage {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let mut response =
-            HttpResponse::build(self.status).insert_header((CONTENT_TYPE, HTML)).body(self.html());
+        let mut response = HttpResponse::build(self.status)
+            .insert_header((CONTENT_TYPE, HTML))
+            .body(self.html(None));
         self.add_headers(response.headers_mut());
         response
     }

@@ -25,11 +25,13 @@ pub async fn last_word(
         Ok(Ok(mut response)) => {
             page.status = response.status();
             if needs_page(&response) {
-                page.log(response.response().error());
+                let error = response.response().error();
+                page.log(error);
+                let html = page.html(error);
                 response = response.map_body(|head, _| {
                     head.headers.remove(CONTENT_ENCODING);
                     head.headers.insert(CONTENT_TYPE, HTML);
-                    BoxBody::new(page.html())
+                    BoxBody::new(html)
                 });
             }
             page.add_headers(response.headers_mut());

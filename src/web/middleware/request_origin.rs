@@ -16,7 +16,7 @@ pub async fn check(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    if request.method().is_safe() || is_ours(request.headers(), &site.origins) {
+    if request.method().is_safe() || is_ours(request.headers(), &site) {
         Ok(next.call(request).await?.map_into_boxed_body())
     } else {
         // Ok, so that the layers outside see it.
@@ -25,7 +25,7 @@ pub async fn check(
 }
 
 /// Browsers say `Sec-Fetch-Site` on https and localhost, and `Origin` everywhere. `none` is the person: a restored tab, say.
-fn is_ours(headers: &HeaderMap, ours: &[String]) -> bool {
+fn is_ours(headers: &HeaderMap, site: &Site) -> bool {
     let only = |name| {
         let mut values = headers.get_all(name);
         values.next().filter(|_| values.next().is_none())
@@ -33,6 +33,6 @@ fn is_ours(headers: &HeaderMap, ours: &[String]) -> bool {
     if headers.contains_key("sec-fetch-site") {
         only("sec-fetch-site").is_some_and(|site| site == "same-origin" || site == "none")
     } else {
-        only(ORIGIN.as_str()).is_some_and(|origin| ours.iter().any(|ours| origin == ours.as_str()))
+        only(ORIGIN.as_str()).is_some_and(|origin| site.is_own_origin(origin.as_bytes()))
     }
 }

@@ -103,7 +103,7 @@ pub async fn review<'a>(
         before: change.before.as_ref().map(|side| Contact::of(side, page)),
         after: Contact::of(&change.after, page),
         can_undo: partner.may_assign() && change.can_be_undone() && change.status.is_live(),
-        repeat: repeat.filter(|repeat| !repeat.lines.is_empty()),
+        repeat: repeat.filter(|repeat| !repeat.lines.is_empty() || repeat.impossible.is_some()),
         problem,
         change,
     })

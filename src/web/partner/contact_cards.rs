@@ -32,12 +32,18 @@ pub struct Cards {
     pub shown: Vec<Card>,
     /// How many resellers are available, and so whether a search field stands above.
     pub available: usize,
-    /// How many of those that were looked for are not shown.
+    /// How many resellers are what somebody looked for, and how many of these are not shown.
+    pub found: usize,
     pub not_shown: usize,
     pub products: i64,
 }
 
 impl Cards {
+    /// Whether this contact has a card.
+    pub fn offer(&self, contact: PartnerId) -> bool {
+        self.shown.iter().any(|card| card.id == contact)
+    }
+
     pub fn can_be_searched(&self) -> bool {
         self.available > MOST
     }
@@ -83,8 +89,9 @@ impl Cards {
                 .filter(|reseller| is_shown(reseller))
                 .map(|reseller| Card::of(t, &reseller.details, reseller.supports)),
         );
+        let found = available.iter().filter(wanted).count();
         mark(t, &mut cards, subscription, chosen);
-        Self { shown: cards, available: available.len(), not_shown, products }
+        Self { shown: cards, available: available.len(), found, not_shown, products }
     }
 }
 

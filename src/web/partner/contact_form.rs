@@ -21,25 +21,40 @@ pub struct ContactForm<'a> {
     among: String,
     missing: MissingResellers,
     problem: Option<String>,
+    /// Something in the address was left out.
+    ignored: bool,
 }
 
-/// `chosen`: whom somebody has picked already. `problem`: why what they sent was refused.
+/// What somebody has put into the form already.
+#[derive(Default)]
+pub struct Filled {
+    pub contact: Option<PartnerId>,
+    /// The version that they saw, if it is not the one that stands: what has changed since is a conflict (rule 32).
+    pub seen_version: Option<i64>,
+}
+
+/// `problem`: why what was sent was refused.
 pub async fn form<'a>(
     partner: &PartnerStore,
     subscription: SubscriptionPage,
     page: &'a Page,
-    chosen: Option<PartnerId>,
+    filled: Filled,
     query: &Query,
     problem: Option<String>,
 ) -> Result<ContactForm<'a>, AppError> {
     let known = partner.known_resellers(&subscription).await?;
-    let among = query.text("among").ok();
-    let find = query.text("reseller").ok();
+    let (among, find) = (query.text("among"), query.text("reseller"));
+    let is_nonsense = among.is_nonsense()
+        || find.is_nonsense()
+        || query.parsed::<PartnerId>("contact").is_nonsense();
+    let (among, find) = (among.ok(), find.ok());
     let current = subscription.contact_details().id;
+    let cards = Cards::of(page.t, &subscription, &known, filled.contact, among.as_deref());
     Ok(ContactForm {
         page,
-        version: subscription.version,
-        cards: Cards::of(page.t, &subscription, &known, chosen, among.as_deref()),
+        version: filled.seen_version.unwrap_or(subscription.version),
+        ignored: is_nonsense || filled.contact.is_some_and(|id| !cards.offer(id)),
+        cards,
         among: among.unwrap_or_default(),
         missing: MissingResellers::of(page.t, subscription.id, current, &known, find.as_deref()),
         problem,

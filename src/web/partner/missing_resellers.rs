@@ -24,6 +24,8 @@ pub struct MissingReseller {
 
 pub struct MissingResellers {
     pub resellers: Vec<MissingReseller>,
+    /// So many more are not in this list.
+    pub not_shown: usize,
     /// What was looked for.
     pub find: String,
     /// Nobody has to open it: no reseller is available, or one is being looked for.
@@ -49,6 +51,7 @@ impl MissingResellers {
         // Those tied to this customer first; among equal ones the alphabet stands.
         missing.sort_by_key(|reseller| !reseller.serves_customer);
         Self {
+            not_shown: missing.len().saturating_sub(MOST),
             resellers: missing
                 .into_iter()
                 .take(MOST)

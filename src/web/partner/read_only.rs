@@ -24,12 +24,16 @@ pub struct ReadOnly<'a> {
     not_contact: Vec<words::Reason>,
     is_reseller: bool,
     is_own: bool,
+    /// Why what was sent was refused.
+    problem: Option<String>,
 }
 
+/// `problem`: why what was sent was refused.
 pub async fn read_only<'a>(
     partner: &PartnerStore,
     subscription: SubscriptionPage,
     page: &'a Page,
+    problem: Option<String>,
 ) -> Result<ReadOnly<'a>, AppError> {
     let is_reseller = !partner.kind().is_provider();
     let is_live = subscription.status.is_live();
@@ -53,6 +57,7 @@ pub async fn read_only<'a>(
         not_contact,
         is_reseller,
         is_own,
+        problem,
         view: SubscriptionView::of(partner, subscription, page).await?,
     })
 }

@@ -3,7 +3,12 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::{contact_form::form, read_only::read_only, subscription_view::SubscriptionView, words};
+use super::{
+    contact_form::{Filled, form},
+    read_only::read_only,
+    subscription_view::SubscriptionView,
+    words,
+};
 use crate::{
     domain::{ids::PartnerId, support_contact::CannotAssign},
     store::{
@@ -40,23 +45,25 @@ pub async fn refuse(
     page: &Page,
 ) -> Result<HttpResponse, AppError> {
     let subscription = partner.subscription(assignment.subscription).await?.or_not_found()?;
-    match refusal {
-        CannotAssign::NotLive(_) => page.invalid(read_only(partner, subscription, page).await?),
-        CannotAssign::ChangedMeanwhile => {
-            let known = partner.known_resellers(&subscription).await?;
-            let mine = name_of(&subscription, &known, assignment.contact).or_not_found()?;
-            let mine = (mine, assignment.contact);
-            page.conflict(Conflict::of(partner, subscription, mine, page).await?)
-        }
-        CannotAssign::NotAvailable(reasons) => {
-            let known = partner.known_resellers(&subscription).await?;
-            let problem = match name_of(&subscription, &known, assignment.contact) {
-                Some(name) => page.t.not_available(&name, words::reason_list(page.t, &reasons)),
-                None => page.t.choose_a_contact(),
-            };
-            page.invalid(form(partner, subscription, page, None, query, Some(problem)).await?)
-        }
+    if let CannotAssign::NotLive(status) = refusal {
+        let problem = Some(page.t.not_live(words::status(page.t, status)));
+        return page.invalid(read_only(partner, subscription, page, problem).await?);
     }
+    let known = partner.known_resellers(&subscription).await?;
+    let name = name_of(&subscription, &known, assignment.contact);
+    let problem = match (name, refusal) {
+        (Some(mine), CannotAssign::ChangedMeanwhile) => {
+            let mine = (mine, assignment.contact);
+            return page.conflict(Conflict::of(partner, subscription, mine, page).await?);
+        }
+        (Some(name), CannotAssign::NotAvailable(reasons)) => {
+            page.t.not_available(&name, words::reason_list(page.t, &reasons))
+        }
+        // Nobody that this provider knows of: the form names nobody else.
+        _ => page.t.choose_a_contact(),
+    };
+    let filled = Filled::default();
+    page.invalid(form(partner, subscription, page, filled, query, Some(problem)).await?)
 }
 
 impl<'a> Conflict<'a> {

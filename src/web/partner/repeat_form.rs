@@ -1,6 +1,8 @@
 //! The customer's other subscriptions on a change's review, to be given the same contact.
 
+use super::words;
 use crate::{
+    domain::ids::SubscriptionId,
     store::{
         PartnerStore,
         partner::{ChangePage, RepeatLine, Would},
@@ -12,10 +14,13 @@ pub struct RepeatForm {
     pub lines: Vec<Line>,
     /// Some line can be ticked.
     pub can_change: bool,
+    /// Why none can: the contact is not available any more.
+    pub impossible: Option<String>,
 }
 
 /// One of the customer's other subscriptions.
 pub struct Line {
+    pub id: SubscriptionId,
     /// The id and the version that was shown.
     pub value: String,
     pub product: String,
@@ -34,10 +39,17 @@ impl RepeatForm {
         page: &Page,
     ) -> Result<Self, AppError> {
         let kept = page.kept_form(&paths::repeat(&change.id));
+        let reasons = partner.repeat_reasons(change).await?;
+        if !reasons.is_empty() {
+            let reasons = words::reason_list(page.t, &reasons);
+            let impossible = Some(page.t.repeat_not_possible(reasons));
+            return Ok(Self { lines: Vec::new(), can_change: false, impossible });
+        }
         let lines = partner.repeat_lines(change).await?;
         let lines: Vec<_> =
             lines.into_iter().map(|line| Line::of(line, change, page, kept.as_ref())).collect();
-        Ok(Self { can_change: lines.iter().any(|line| line.can_be_ticked), lines })
+        let can_change = lines.iter().any(|line| line.can_be_ticked);
+        Ok(Self { lines, can_change, impossible: None })
     }
 }
 
@@ -52,6 +64,7 @@ impl Line {
                 Would::Nothing => page.t.would_nothing(),
             },
             can_be_ticked: line.would != Would::Nothing,
+            id: line.id,
             value,
             product: line.product,
             nickname: line.nickname,

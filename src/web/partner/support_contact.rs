@@ -3,7 +3,11 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::{contact_form::form, read_only::read_only, refusal::refuse};
+use super::{
+    contact_form::{Filled, form},
+    read_only::read_only,
+    refusal::refuse,
+};
 use crate::{
     domain::ids::SubscriptionId,
     store::{
@@ -39,12 +43,17 @@ pub async fn edit(
 ) -> Result<HttpResponse, AppError> {
     let subscription = partner.subscription(*subscription).await?.or_not_found()?;
     if !partner.may_assign() || !subscription.status.is_live() {
-        return page.show(read_only(&partner, subscription, &page).await?);
+        return page.show(read_only(&partner, subscription, &page, None).await?);
     }
     let kept = page.kept_form(&paths::support_contact(&subscription.id));
-    let kept = kept.and_then(|kept| kept.value("contact")?.parse().ok());
-    let chosen = kept.or(query.parsed("contact").ok());
-    page.show(form(&partner, subscription, &page, chosen, &query, None).await?)
+    let filled = match &kept {
+        Some(kept) => Filled {
+            contact: kept.value("contact").and_then(|id| id.parse().ok()),
+            seen_version: kept.value("version").and_then(|version| version.parse().ok()),
+        },
+        None => Filled { contact: query.parsed("contact").ok(), seen_version: None },
+    };
+    page.show(form(&partner, subscription, &page, filled, &query, None).await?)
 }
 
 /// The address takes only POST; the form stands on the subscription's page.
@@ -66,9 +75,9 @@ pub async fn update(
 ) -> Result<HttpResponse, AppError> {
     let shown = assigner.subscription(*subscription).await?.or_not_found()?;
     let Some(assignment) = input.0.assignment(&shown) else {
-        let (chosen, problem) = (input.0.contact.parse().ok(), page.t.choose_a_contact());
-        let form = form(&assigner, shown, &page, chosen, &query, Some(problem)).await?;
-        return page.invalid(form);
+        let filled = Filled { contact: input.0.contact.parse().ok(), seen_version: None };
+        let problem = Some(page.t.choose_a_contact());
+        return page.invalid(form(&assigner, shown, &page, filled, &query, problem).await?);
     };
     match assigner.assign(&assignment).await?.or_not_found()? {
         Ok(Assigned::Changed(change)) => {
@@ -76,7 +85,9 @@ pub async fn update(
             Ok(see_other(&paths::change(&change)))
         }
         Ok(Assigned::AlreadySo) => {
-            let contact = shown.contact_details().name.clone();
+            // Read again: somebody else, or the same form sent twice, may have made it so just now.
+            let stands = assigner.subscription(shown.id).await?.or_not_found()?;
+            let contact = stands.contact_details().name.clone();
             session.set_flash(Flash::AlreadySo { contact })?;
             Ok(see_other(&paths::subscription(&shown.id)))
         }

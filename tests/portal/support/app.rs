@@ -1,5 +1,6 @@
 //! The portal, running, with the demo world in it.
 
+use std::num::NonZeroUsize;
 use std::{net::SocketAddr, time::Duration};
 
 use actix_web::{
@@ -54,8 +55,8 @@ impl TestApp {
         let database = TestDatabase::fresh(content).await;
         let mut config = Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
-            database_url: database.url.clone(),
-            workers: Some(1),
+            database_url: database.url.parse().unwrap(),
+            workers: NonZeroUsize::new(1),
             ..Config::default()
         };
         change(&mut config);

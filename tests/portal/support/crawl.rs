@@ -12,9 +12,6 @@ pub async fn crawl(browser: &Browser, from: impl IntoIterator<Item = String>) ->
     while let Some(path) = waiting.pop() {
         let reply = browser.get(&path).await;
         let mut next = reply.links();
-        next.extend(
-            reply.forms().iter().filter(|form| !form.is_post).map(|form| form.action.clone()),
-        );
         next.extend((reply.status == 303).then(|| reply.location().to_owned()));
         for path in next {
             if path.starts_with('/') && seen.insert(path.clone()) {

@@ -115,11 +115,6 @@ impl TestDatabase {
         if self.is_sqlite() { format!("X'{}'", id.simple()) } else { format!("'{id}'::uuid") }
     }
 
-    /// A time as it stands in SQL.
-    pub fn time(&self, time: OffsetDateTime) -> String {
-        format!("'{}'", time.format(&Rfc3339).unwrap())
-    }
-
     pub async fn partner(&self, mpn_id: &str) -> Uuid {
         self.id(&format!("SELECT id FROM partners WHERE mpn_id = '{mpn_id}'")).await
     }
@@ -198,6 +193,11 @@ impl TestDatabase {
         }
         dump
     }
+}
+
+/// A time as it stands in SQL.
+pub fn time(time: OffsetDateTime) -> String {
+    format!("'{}'", time.format(&Rfc3339).unwrap())
 }
 
 pub struct Lock(DatabaseConnection);

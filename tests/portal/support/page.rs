@@ -123,13 +123,14 @@ impl Reply {
         Html::parse_document(&self.body).select(&selector(css)).map(plain).collect()
     }
 
-    /// Every address that a link on this page leads to.
+    /// Every address that a link or a search form on this page leads to.
     pub fn links(&self) -> Vec<String> {
         let html = Html::parse_document(&self.body);
-        html.select(&selector("a[href]"))
-            .filter_map(|link| link.attr("href"))
-            .map(|href| self.resolve(href))
-            .collect()
+        let links = selector("a[href]");
+        let forms = selector("form:not([method=post])");
+        let links = html.select(&links).filter_map(|link| link.attr("href"));
+        let forms = html.select(&forms).map(|form| form.attr("action").unwrap_or_default());
+        links.chain(forms).map(|address| self.resolve(address)).collect()
     }
 
     /// Where the first link with this text leads.
@@ -142,13 +143,13 @@ impl Reply {
     }
 
     pub fn has_button(&self, label: &str) -> bool {
-        self.button(&Html::parse_document(&self.body), label).is_some()
+        find_button(&Html::parse_document(&self.body), label).is_some()
     }
 
     /// The form that the button with this label sends, as the page has filled it.
     pub fn form(&self, button: &str) -> Form {
         let html = Html::parse_document(&self.body);
-        let Some(button) = self.button(&html, button) else {
+        let Some(button) = find_button(&html, button) else {
             panic!("no button “{button}” on {} ({}): {}", self.path, self.status, self.text())
         };
         let form = button
@@ -174,17 +175,6 @@ impl Reply {
             fields,
             controls,
         }
-    }
-
-    /// Every form of the page, by its first button.
-    pub fn forms(&self) -> Vec<Form> {
-        self.all("form button").iter().map(|label| self.form(label)).collect()
-    }
-
-    fn button<'a>(&self, html: &'a Html, label: &str) -> Option<ElementRef<'a>> {
-        let buttons = selector("form button");
-        html.select(&buttons)
-            .find(|button| plain(*button) == label || button.attr("aria-label") == Some(label))
     }
 
     /// An address on this page, as a path with its query.
@@ -300,6 +290,11 @@ impl Control {
         let is_choice = self.kind == "radio" || self.kind == "checkbox";
         !is_choice || input.attr("checked").is_some()
     }
+}
+
+fn find_button<'a>(html: &'a Html, label: &str) -> Option<ElementRef<'a>> {
+    html.select(&selector("form button"))
+        .find(|button| plain(*button) == label || button.attr("aria-label") == Some(label))
 }
 
 fn label(html: &Html, input: ElementRef) -> String {
