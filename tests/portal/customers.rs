@@ -237,6 +237,11 @@ async fn a_long_list_is_leafed_through_forwards_and_backwards() {
     assert_eq!(all_again, all);
     assert_eq!(backwards.len(), 3);
 
+    // And forwards again from where the way back has led.
+    let start = danube.get(&backwards[0].path).await;
+    let again = walk(&danube, start, "Next").await;
+    assert_eq!(again.iter().flat_map(names).collect::<Vec<_>>(), all);
+
     // A filter stays as it is.
     let found = danube.get(&format!("{LIST}?q=kft")).await;
     let found = walk(&danube, found, "Next").await;
