@@ -17,7 +17,7 @@ fn rows(page: &Reply) -> Vec<String> {
 
 /// Product and customer of each row.
 fn lines(page: &Reply) -> Vec<String> {
-    page.all("tbody th")
+    page.all("tbody th a")
 }
 
 async fn danube(app: &TestApp) -> Browser {
