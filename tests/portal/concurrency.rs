@@ -131,7 +131,7 @@ async fn of_many_confirmations_at_once_one_is_recorded() {
 /// `docs/domain.md` rule 32: repeats lock in one order, so they wait for each other and never for ever.
 #[actix_web::test]
 async fn of_repeats_and_assignments_at_once_all_are_answered_and_no_version_is_lost() {
-    const REPEAT: &str = "Assign to the ticked ones";
+    const REPEAT: &str = "Assign to the ticked subscriptions";
 
     let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
     let agent = agent(&app).await;
