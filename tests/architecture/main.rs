@@ -7,6 +7,7 @@
 )]
 
 mod addresses;
+mod documents;
 mod imports;
 mod sizes;
 

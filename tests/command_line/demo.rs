@@ -49,7 +49,7 @@ fn a_crowd_of_customers_is_added_on_demand() {
     demo.stop().0.well();
 }
 
-/// `docs/pages.md`: it fills an empty database and leaves a filled one alone, so `serve` can go on with it.
+/// `docs/demo.md`: it fills an empty database and leaves a filled one alone, so `serve` can go on with it.
 #[test]
 fn a_named_database_is_kept_and_never_filled_twice() {
     let place = Place::new();
@@ -72,7 +72,7 @@ fn a_named_database_is_kept_and_never_filled_twice() {
     assert!(!said.iter().any(|line| line.contains("/setup/")), "{said:#?}");
 }
 
-/// Everybody knows its passwords (`docs/pages.md`, *The demo world*).
+/// Everybody knows its passwords (`docs/demo.md`, *The demo world*).
 #[test]
 fn a_demo_listens_on_loopback_only_whoever_starts_it() {
     let place = Place::new();

@@ -1,4 +1,4 @@
-//! The command line as scripts rely on it (`docs/pages.md`, *For scripts*): the program itself, in a process of its own.
+//! The command line as scripts rely on it (`docs/demo.md`, *For scripts*): the program itself, in a process of its own.
 
 #![expect(
     clippy::unwrap_used,

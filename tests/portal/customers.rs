@@ -254,7 +254,7 @@ async fn a_long_list_is_leafed_through_forwards_and_backwards() {
     app.stop().await;
 }
 
-/// `docs/pages.md`: unknown parameters are ignored, and a bad value with a note.
+/// `docs/demo.md`: unknown parameters are ignored, and a bad value with a note.
 #[actix_web::test]
 async fn what_an_address_says_wrongly_is_left_out_with_a_note() {
     let app = TestApp::spawn().await;

@@ -120,3 +120,20 @@ async fn no_form_is_too_much_for_the_cookie() {
     assert!(longest > 3300, "as much as there is room for is kept: {longest} bytes");
     app.stop().await;
 }
+
+/// `docs/domain.md` rule 32: what was chosen then is not saved over what somebody else has saved since.
+#[actix_web::test]
+async fn a_form_that_comes_back_remembers_what_its_author_had_seen() {
+    let app = TestApp::spawn().await;
+    let (browser, path) = sent_too_late(&app).await;
+    let colleague = app.signed_in("sales.agent@danube.example").await;
+    let form = colleague.get(&path).await.form("Submit").choose("Danube");
+    colleague.submit(&form).await.expect(303);
+
+    app.sign_in(&browser, AGENT).await;
+    let page = browser.get(&path).await;
+    assert_eq!(chosen(&app, &page).await, "Kékes Systems Zrt.");
+    let conflict = browser.submit(&page.form("Submit")).await.expect(409);
+    assert!(conflict.main().contains("Danube Distribution"), "{}", conflict.main());
+    app.stop().await;
+}

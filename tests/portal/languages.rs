@@ -1,4 +1,4 @@
-//! Which language the pages speak (`docs/pages.md`, *What every page keeps*).
+//! Which language the pages speak (`docs/demo.md`, *What every page keeps*).
 
 use crate::support::TestApp;
 

@@ -1,4 +1,4 @@
-//! The main job, word for word (`docs/pages.md`): a provider gives a customer's subscription a support contact, and the
+//! The main job, word for word (`docs/demo.md`): a provider gives a customer's subscription a support contact, and the
 //! customer sees whom to call.
 
 use regex::Regex;

@@ -133,7 +133,7 @@ async fn the_filter_finds_customers_and_products_however_they_are_typed() {
     app.stop().await;
 }
 
-/// `docs/pages.md`: a bad value is ignored with a note.
+/// `docs/demo.md`: a bad value is ignored with a note.
 #[actix_web::test]
 async fn what_an_address_says_wrongly_is_left_out_with_a_note() {
     let app = TestApp::spawn().await;

@@ -260,7 +260,7 @@ async fn a_customer_without_products_is_told_what_to_do() {
     app.stop().await;
 }
 
-/// `docs/pages.md`, *Support*: by the contact's weekly hours; when closed, the urgent line or the open fallback first.
+/// `docs/demo.md`, *Support*: by the contact's weekly hours; when closed, the urgent line or the open fallback first.
 #[actix_web::test]
 async fn open_or_closed_follows_the_hours_of_the_contact() {
     let app = TestApp::spawn().await;

@@ -1,4 +1,4 @@
-// What people look for on the pages, in both languages. The labels are a contract: see docs/pages.md.
+// What people look for on the pages, in both languages. The labels are a contract: see docs/demo.md.
 
 export const words = {
   en: {

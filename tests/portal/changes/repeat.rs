@@ -1,9 +1,9 @@
-//! The same contact for a customer's other subscriptions (`docs/pages.md`, *The main job*).
+//! The same contact for a customer's other subscriptions (`docs/domain.md` rule 30).
 
 use super::{ALMASKERT, KEKES, agent, assign, facts, sides, stands};
 use crate::support::{
     Reply, TestApp,
-    arrange::{CONTOSO, DANUBE},
+    arrange::{CONTOSO, DANUBE, KEKES as KEKES_ID},
 };
 
 const REPEAT: &str = "Assign to the ticked subscriptions";
@@ -228,5 +228,30 @@ async fn only_who_may_assign_many_is_offered_it() {
     // What has been replaced is no pattern for others.
     assign(&app, &danube, "Azure plan", "Danube").await;
     assert!(!admin.get(&review.path).await.has_button(REPEAT));
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn what_has_been_undone_is_not_repeated() {
+    let app = TestApp::spawn().await;
+    let danube = agent(&app).await;
+    let review = assign(&app, &danube, "Azure plan", "Kékes").await;
+    let form = review.form(REPEAT).tick("Intune");
+    danube.submit(&review.form("Undo")).await.expect(303);
+    let before = app.database.dump().await;
+    danube.submit(&form).await.expect(409);
+    assert_eq!(app.database.dump().await, before);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn a_contact_that_is_not_available_any_more_is_not_offered_to_others() {
+    let app = TestApp::spawn().await;
+    let danube = agent(&app).await;
+    let review = assign(&app, &danube, "Azure plan", "Kékes").await;
+    app.database.suspend(DANUBE, KEKES_ID).await;
+    let page = danube.get(&review.path).await.expect(200);
+    assert!(!page.has_button(REPEAT));
+    assert!(page.main().contains("cannot be chosen for other subscriptions now: Suspended"));
     app.stop().await;
 }

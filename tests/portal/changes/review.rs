@@ -30,7 +30,7 @@ async fn a_review_says_what_was_decided_by_whom_and_when() {
     app.stop().await;
 }
 
-/// `docs/pages.md`: it can be bookmarked and pasted in a ticket.
+/// `docs/demo.md`: it can be bookmarked and pasted in a ticket.
 #[actix_web::test]
 async fn a_review_is_there_for_every_colleague_later_and_for_nobody_else() {
     let app = TestApp::spawn().await;
@@ -83,7 +83,7 @@ async fn the_first_change_has_nothing_before_it() {
     app.stop().await;
 }
 
-/// `docs/pages.md`, *The main job*: back at the customer, the row marked as changed.
+/// `docs/domain.md` rule 30: back at the customer, the row marked as changed.
 #[actix_web::test]
 async fn close_leads_to_the_customer_with_the_row_marked() {
     let app = TestApp::spawn().await;

@@ -8,7 +8,7 @@ use crate::support::{
 
 const ALL_OF_DANUBES: [&str; 3] = ["Danube Distribution", "Kékes Systems Zrt.", "Tisza IT Kft."];
 
-/// `docs/domain.md` rule 23, as the table of `docs/pages.md` has it.
+/// `docs/domain.md` rule 23, as the table of `docs/demo.md` has it.
 #[actix_web::test]
 async fn those_who_may_be_chosen_are_those_of_the_table_and_the_provider_stands_first() {
     let app = TestApp::spawn().await;
@@ -101,7 +101,7 @@ async fn what_nobody_has_decided_has_the_provider_as_default() {
     app.stop().await;
 }
 
-/// `docs/domain.md` rule 21 and `docs/pages.md`: *Assign now* leads here.
+/// `docs/domain.md` rule 21 and `docs/demo.md`: *Assign now* leads here.
 #[actix_web::test]
 async fn an_address_may_bring_a_contact_that_is_chosen_already() {
     let app = TestApp::spawn().await;

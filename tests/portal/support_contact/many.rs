@@ -1,4 +1,4 @@
-//! More than twelve resellers that may be chosen (`docs/pages.md`).
+//! More than twelve resellers that may be chosen (`docs/demo.md`).
 
 use super::{agent, assign, names};
 use crate::support::{

@@ -38,7 +38,7 @@ async fn the_known_ones_are_named_and_those_tied_to_the_customer_come_first() {
     app.stop().await;
 }
 
-/// `docs/pages.md`: when no reseller is available it stands open.
+/// `docs/demo.md`: when no reseller is available it stands open.
 #[actix_web::test]
 async fn it_stands_open_where_no_reseller_can_be_chosen() {
     let app = TestApp::spawn().await;
@@ -52,7 +52,7 @@ async fn it_stands_open_where_no_reseller_can_be_chosen() {
     app.stop().await;
 }
 
-/// `docs/pages.md`, *Find a reseller*.
+/// `docs/demo.md`, *Find a reseller*.
 #[actix_web::test]
 async fn a_reseller_is_found_by_name_or_partner_id() {
     let app = TestApp::spawn().await;
@@ -90,7 +90,7 @@ async fn a_reseller_is_found_from_a_refused_form_too() {
     app.stop().await;
 }
 
-/// `docs/pages.md`: at most 8.
+/// `docs/demo.md`: at most 8.
 #[actix_web::test]
 async fn at_most_eight_are_named_and_the_others_are_found() {
     let app = TestApp::spawn().await;

@@ -90,7 +90,7 @@ async fn we_support_this_ourselves_confirms_the_provider_whatever_is_chosen() {
     app.stop().await;
 }
 
-/// `docs/domain.md` rule 25 and `docs/pages.md`: nothing chosen.
+/// `docs/domain.md` rule 25 and `docs/demo.md`: nothing chosen.
 #[actix_web::test]
 async fn choosing_nothing_is_refused_with_a_link_to_the_field() {
     let app = TestApp::spawn().await;
