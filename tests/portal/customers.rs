@@ -86,7 +86,11 @@ async fn a_reseller_sees_what_names_it_and_changes_nothing() {
     let tisza = app.signed_in("global.admin@tisza.example").await;
     let list = tisza.get(LIST).await.expect(200);
     assert_eq!(names(&list), ["Almáskert Logisztika Kft.", "Contoso Bútor Kft."]);
-    assert!(list.all("tbody tr")[1].contains("no subscription names you"), "{:?}", list.all("tbody tr"));
+    assert!(
+        list.all("tbody tr")[1].contains("no subscription names you"),
+        "{:?}",
+        list.all("tbody tr")
+    );
     assert!(!list.main().contains("not decided"), "what to decide is the provider's");
     let page = customer(&app, &tisza, ALMASKERT).await;
     assert_eq!(products(&page), ["Azure plan", "Exchange Online", "Intune"]);
