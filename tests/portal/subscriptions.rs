@@ -32,7 +32,8 @@ async fn danube(app: &TestApp) -> Browser {
 #[actix_web::test]
 async fn a_provider_sees_what_it_sold_by_customer_and_product() {
     let app = TestApp::spawn().await;
-    let page = danube(&app).await.get(LIST).await.expect(200);
+    let danube = danube(&app).await;
+    let page = danube.get(LIST).await.expect(200);
     let rows = rows(&page);
     assert_eq!(
         lines(&page),
@@ -48,6 +49,9 @@ async fn a_provider_sees_what_it_sold_by_customer_and_product() {
     assert!(rows[0].ends_with("Danube Distribution default 2 Feb 2026"), "{}", rows[0]);
     assert!(rows[1].ends_with("Tisza IT Kft. 14 Sep 2026"), "{}", rows[1]);
     assert!(page.main().contains("6 subscriptions"));
+    // The home page promises no other number.
+    assert_eq!(danube.get("/home").await.all(".tiles a")[1], "6 Subscriptions");
+    assert_eq!(page.link("Not decided yet"), UNDECIDED);
     app.stop().await;
 }
 
