@@ -218,7 +218,7 @@ async fn changes_and_activity_are_never_edited_or_deleted() {
     app.stop().await;
 }
 
-/// `docs/security.md` G: setting up records that it was done, and that its admin has signed in.
+/// `docs/security.md` G: one line, although its admin is signed in by it too.
 #[actix_web::test]
 async fn setting_up_is_recorded() {
     let app = TestApp::empty().await;
@@ -234,10 +234,10 @@ async fn setting_up_is_recorded() {
     assert_eq!(app.database.count("activity").await, 0);
     browser.submit(&form).await.expect_redirect("/home");
     let kinds = app.database.texts("SELECT kind FROM activity ORDER BY id").await;
-    assert_eq!(kinds, ["organisation_set_up", "signed_in"]);
+    assert_eq!(kinds, ["organisation_set_up"]);
 
     // Once.
     app.browser().submit(&form).await.expect(404);
-    assert_eq!(app.database.count("activity").await, 2);
+    assert_eq!(app.database.count("activity").await, 1);
     app.stop().await;
 }
