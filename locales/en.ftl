@@ -161,7 +161,7 @@ error-title = { $status ->
     [403] You may not do this
     [404] There is no such page
     [405] This cannot be done here
-    [408] It took too long to arrive
+    [408] The form took too long to arrive
     [413] This is too much at once
     [429] Too many tries
     [503] Not available at the moment
@@ -204,8 +204,10 @@ password-rules = { $least } to { $most } characters of any kind, spaces too. Fou
 sign-in-first = Sign in to see this page.
 form-kept = Your session had ended. Sign in again: what you had chosen comes back.
 signed-out = You are signed out.
-saved = Saved. From now on the customer sees what stands under “Now”.
-already-so-named = Nothing has changed: { $contact } was the contact already.
+saved = Saved. The customer now sees the contact under “Now”.
+confirmed = Confirmed. The contact stays as it was; nothing changes for the customer.
+undone = Undone. The customer now sees the contact under “Now”.
+already-so-named = Nothing has changed: { $contact } is the contact already.
 # $changed (number), $already_so (number): of subscriptions
 repeated = { $changed ->
     [0] No other subscription was changed.
@@ -234,10 +236,10 @@ sign-in-demo-password = Password of both
 ## Set-up
 
 set-up = Set up the portal
-set-up-purpose = Here you make the first organisation of this portal and its first user, who becomes its global admin: you. This link works once.
+set-up-purpose = Here you create the first organisation of this portal and its first user, who becomes its global admin: you. This link works once.
 set-up-organisation = Your organisation
 set-up-name = Name of the organisation
-set-up-kind = What it is to the vendor
+set-up-kind = Kind of partner
 set-up-kind-hint = Only providers and direct partners have subscriptions whose support contact they choose.
 # By the words of `PartnerKind`.
 set-up-kind-name = { $kind ->
@@ -245,7 +247,7 @@ set-up-kind-name = { $kind ->
     [indirect_reseller] Indirect reseller
    *[direct_partner] Direct partner
 }
-set-up-kind-missing = Choose what the organisation is to the vendor
+set-up-kind-missing = Choose what kind of partner the organisation is
 set-up-mpn-id = Partner ID
 set-up-mpn-id-hint = The organisation’s number at the vendor: 4 to 10 digits
 set-up-country = Country
@@ -256,7 +258,7 @@ set-up-you = You
 set-up-admin-name = Your name
 set-up-email-hint = With this address you sign in.
 set-up-submit = Set up and sign in
-set-up-gone = This link is not good any more
+set-up-gone = This link is no longer valid
 set-up-gone-advice = A set-up link works once and for { $hours } hours. Whoever runs this portal can make a new one with this command:
 
 ## Organisations
@@ -305,9 +307,9 @@ help-reason-dap-expired = The delegated admin privileges have expired
 help-reason-dap-expired-who = You or the reseller request them again; a global admin of the customer accepts.
 help-decided = Confirm, undo, refer to a change
 help-confirm = Confirm
-help-confirm-meaning = A new subscription has its provider as contact by default: nobody has decided yet. When you choose what stands, the change is recorded as confirmed, and the subscription leaves the list of those not decided yet.
+help-confirm-meaning = A new subscription has its provider as contact by default: nobody has decided yet. When you choose the contact that it already has, this is recorded as confirmed, and the subscription leaves the list of those not decided yet.
 help-undo = Undo
-help-undo-meaning = The review page offers it as long as nothing newer stands. The contact from before must still be available. An undo can be undone.
+help-undo-meaning = The review page offers it as long as there is no newer change. The contact from before must still be available. An undo can be undone.
 help-reference = Reference
 help-reference-meaning = Each change has a number that begins with SC-. Its review page keeps its address: bookmark it, print it or paste it in a ticket.
 help-customers = For customers
@@ -326,7 +328,7 @@ help-portal-reference = When an error page shows a reference, pass it on: it hel
 
 accessibility-aim = Everybody should be able to use this portal. It is built to meet WCAG 2.2, level AA.
 accessibility-done = What is done
-accessibility-keyboard = Everything works with the keyboard alone. The focus is always to be seen, and each page begins with a link to its main content.
+accessibility-keyboard = Everything works with the keyboard alone. The focus is always visible, and each page begins with a link to its main content.
 accessibility-contrast = Text has a contrast of at least 6 to 1, in light and in dark. A state is always a word too, never only a colour.
 accessibility-zoom = Pages can be enlarged and fit narrow screens without scrolling sideways. They follow your settings for colours, dark mode and reduced motion.
 accessibility-forms = Each field has a visible label. What is wrong with a form stands above it, with links to the fields, and nothing that you filled in is lost but a password.
@@ -342,6 +344,8 @@ accessibility-barrier-nobody = Is there something that you cannot use? Tell the 
 
 support-purpose = Whom to call for each of your products
 support-whom-to-call = Whom to call
+# Only on paper. $time (text: 22 November 2026, 10:41)
+as-of = As of { $time }. Whom to call depends on the hour; the portal always shows it as it is now.
 support-details = Hours, languages, and what to say when you call
 support-nothing = There are no products here yet
 support-nothing-advice = As soon as your provider enters what you have bought, this page shows whom to call. If you miss a product, ask the provider that sold it to you.
@@ -370,7 +374,7 @@ support-say = When you call, say
 support-say-who = { $customer }, { $domain }, and the subscription ID:
 # $date (text: 14 Sep 2026)
 support-since = since { $date }
-support-by-default = the default
+support-by-default = by default
 support-assigned-by = assigned by { $organisation }
 support-confirmed-by = confirmed by { $organisation }
 # By the words of `SubscriptionStatus`.
@@ -412,12 +416,12 @@ subscription = Subscription
 licences = Licences
 telephone = Telephone
 state = State
-since = Since
+since = Contact since
 action = Action
 support-contact = Support contact
 designated-support-contact = Designated support contact
 available = Available
-you = you
+you = your organisation
 default-mark = default
 partner-kind = { $kind ->
     [indirect_provider] Indirect provider
@@ -441,7 +445,7 @@ subscription-status = { $status ->
    *[removed] Removed
 }
 cause = { $cause ->
-    [default] the default, nobody has decided yet
+    [default] the default: nobody had decided
     [assigned] assigned
     [confirmed] confirmed: chosen as it stood
     [undone] a change was undone
@@ -460,6 +464,8 @@ contains = contains “{ $text }”
 remove-filter = , remove this filter
 filter = Filter
 pages = Pages
+# The rows on this page. $first (number), $last (number), $total (number): of all pages
+rows-of = { $first }–{ $last } of { $total }
 previous = Previous
 next = Next
 address-ignored = Part of the address could not be understood and was left out.
@@ -468,9 +474,9 @@ address-ignored = Part of the address could not be understood and was left out.
 
 lists = Lists
 # $roles (text): a list of roles.
-you-are = you are { $roles }
-live-subscriptions = Live subscriptions
+you-are = your role: { $roles }
 waiting-for-you = Waiting for you
+open-work = Not decided yet
 undecided-subscriptions = { $count ->
     [one] subscription is not decided yet
    *[other] subscriptions are not decided yet
@@ -487,15 +493,16 @@ customers-found = { $count ->
     [one] { $count } customer
    *[other] { $count } customers
 }
-changed = Changed
+changed = Last change
 undecided-of-customer = { $count ->
     [one] { $count } not decided
    *[other] { $count } not decided
 }
 no-live-subscription = no live subscription
+no-subscription-names-you = no subscription names you
 no-customers = You have no customers here yet.
-no-customers-advice = A customer stands here once you have a relationship with it.
-no-customers-advice-reseller = A customer stands here once you have a relationship with it. Ask your indirect provider to request one for you.
+no-customers-advice = A customer appears here once you have a relationship with it.
+no-customers-advice-reseller = A customer appears here once you have a relationship with it. Ask your indirect provider to request one for you.
 # $text (text): what was typed.
 no-customers-found = No customer’s name or domain contains “{ $text }”.
 show-all-customers = Show all customers
@@ -533,8 +540,8 @@ subscriptions-found = { $count ->
 }
 subscriptions-of-reseller = Those that name you as their support contact or reseller of record
 no-subscriptions = You have no subscriptions here yet.
-no-subscriptions-advice = A subscription stands here once a customer has bought it from you.
-no-subscriptions-advice-reseller = A subscription stands here once a provider names you as its support contact or reseller of record.
+no-subscriptions-advice = A subscription appears here once a customer has bought it from you.
+no-subscriptions-advice-reseller = A subscription appears here once a provider names you as its support contact or reseller of record.
 all-decided = Every subscription is decided.
 # $text (text): what was typed.
 no-subscriptions-found = No subscription’s customer or product contains “{ $text }”.
@@ -544,18 +551,24 @@ show-all-subscriptions = Show all subscriptions
 
 about-this-subscription = About this subscription
 subscription-id = Subscription ID
-subscription-since = Since
+subscription-since = Started
 ends-on = Renews or ends
 reseller-of-record = Reseller of record
 history = History
-customer-sees-this = The customer sees this contact under Admin, Support.
+customer-sees-this = The customer sees this contact under “Admin”, “Support”.
 who-gives-support = Who gives technical support for this product?
 badge-current = Current
 badge-default = Default
 # $some (number), $all (number)
-supports-products = { $some ->
-    [0] supports none of this customer’s { $all } products
-   *[other] supports { $some } of this customer’s { $all } products
+supports-products = { $all ->
+    [one] { $some ->
+        [0] does not support this customer’s only product
+       *[other] supports this customer’s only product
+    }
+   *[other] { $some ->
+        [0] supports none of this customer’s { $all } products
+       *[other] supports { $some } of this customer’s { $all } products
+    }
 }
 empty-profile = no support profile yet: the customer sees your details in its place
 can-only-be-kept = It stays the contact until you choose another, and can only be kept.
@@ -579,7 +592,7 @@ more-not-shown = { $count ->
 reseller-not-in-list = A reseller is not in this list?
 no-missing-reseller = Every reseller that you know of can be chosen.
 # $text (text): what was typed.
-no-reseller-found = No reseller that has something to do with you or with this customer is called “{ $text }”. Ask for its partner ID and look for that.
+no-reseller-found = No reseller of yours or of this customer matches “{ $text }”. Check it, or ask the reseller for its partner ID.
 find-a-reseller = Find a reseller
 name-or-partner-id = Name or partner ID
 find = Find
@@ -591,11 +604,11 @@ you-are-the-contact = You are the support contact of this product. It was bought
 you-are-reseller-of-record = You are reseller of record of this product, and not its support contact. It was bought from { $provider }, who chooses the contact.
 you-could-be-chosen = You could be chosen: ask the provider.
 who-can-change-it = Who can change it
-your-role-reads = Your role shows the contact and does not change it. These colleagues can:
+your-role-reads = Your role lets you see the contact, not change it. These colleagues can change it:
 somebody-was-first = Somebody else has changed the contact
-nothing-was-saved = Nothing was saved. Choose which of the two shall stand.
-stands-now = What stands now
-you-chose = What you chose
+nothing-was-saved = Nothing was saved. Choose which contact to keep.
+stands-now = The contact now
+you-chose = Your choice
 keep-theirs = Keep theirs
 use-mine = Use mine
 
@@ -631,11 +644,11 @@ undone-on = Undone on
 replaced-on = Replaced on
 about-this-change = About this change
 reference = Reference
-why = Why
+why = What happened
 changed-by = Changed by
 when = When
 nothing-to-undo = There is nothing to undo: this change left the contact as it was.
-cannot-undo-replaced = Something newer stands already, so this change was not undone.
+cannot-undo-replaced = The contact has been changed again since, so this change was not undone.
 # $reasons (text: a list)
 cannot-undo-unavailable = The contact that stood before cannot be chosen any more: { $reasons }. Nothing was changed.
 same-contact-for-others = The same contact for this customer’s other subscriptions
@@ -650,9 +663,9 @@ what-would-happen = What would happen
 would-change = changes to { $contact }
 would-confirm = is confirmed
 would-nothing = already so
-repeat-submit = Assign to the ticked ones
+repeat-submit = Assign to the ticked subscriptions
 tick-a-subscription = Tick at least one subscription.
-repeat-changed-meanwhile = Somebody else has changed one of these subscriptions. Nothing was saved; the list shows what stands now.
+repeat-changed-meanwhile = Somebody else has changed one of these subscriptions. Nothing was saved; the list shows the contacts as they are now.
 # $reasons (text: a list)
 repeat-unavailable = This contact cannot be chosen any more: { $reasons }. Nothing was saved.
 

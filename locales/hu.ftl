@@ -65,7 +65,7 @@ short-weekday = { $weekday ->
 ## Nyitvatartás
 
 around-the-clock = éjjel-nappal
-never-open = nincs nyitvatartás
+never-open = nincs ügyfélfogadás
 ranges-and-last = { $ranges } és { $last }
 
 ## Kódok: amelyiknek itt nincs neve, az kódként jelenik meg
@@ -169,7 +169,7 @@ error-advice = { $status ->
    *[other] A hiba nálunk van, nem Önnél. Próbálja újra; ha éppen űrlapot küldött, előbb nézze meg, hogy mentésre került-e. Ha ismét előfordul, adja meg az alábbi hivatkozási számot annak, aki a portálhoz segítséget nyújt.
 }
 error-reference = Hivatkozási szám:
-there-is-a-problem = Hiba az űrlapon
+there-is-a-problem = Nem sikerült
 error-prefix = Hiba:
 
 text-empty = Töltse ki ezt a mezőt: { $field }
@@ -182,7 +182,7 @@ text-not-a-time-zone = { $field }: ilyen nevet írjon be: Europe/Budapest
 password-too-short = Legalább { $least } karakteres jelszót válasszon
 password-too-long = Legfeljebb { $most } karakteres jelszót válasszon
 password-common = Válasszon másik jelszót: ezt a támadók az elsők között próbálják ki
-password-own-name = Válasszon másik jelszót: ez kitalálható az Ön nevéből, címéből vagy a szervezetből
+password-own-name = Válasszon másik jelszót: ez kitalálható az Ön nevéből, e-mail-címéből vagy a szervezet nevéből
 password-rules = { $least }–{ $most } tetszőleges karakter, szóköz is lehet benne. Négy-öt össze nem tartozó szót könnyű megjegyezni. Gyakori jelszó, illetve az Ön vagy a szervezet neve nem fogadható el.
 
 ## Hírek: egyszer jelennek meg, miután történt valami
@@ -190,7 +190,9 @@ password-rules = { $least }–{ $most } tetszőleges karakter, szóköz is lehet
 sign-in-first = Az oldal megtekintéséhez jelentkezzen be.
 form-kept = A munkamenete lejárt. Jelentkezzen be újra: amit kiválasztott, megmaradt.
 signed-out = Kijelentkezett.
-saved = Elmentve. Az ügyfél mostantól azt látja, ami a „Most” alatt áll.
+saved = Elmentve. Az ügyfél mostantól a „Most” alatti kapcsolattartót látja.
+confirmed = Megerősítve. A kapcsolattartó változatlan, az ügyfél számára semmi sem változik.
+undone = A módosítás visszavonva. Az ügyfél mostantól a „Most” alatti kapcsolattartót látja.
 already-so-named = Semmi sem változott, a kapcsolattartó eddig is ez volt: { $contact }.
 repeated = { $changed ->
     [0] Más előfizetés nem módosult.
@@ -216,19 +218,19 @@ sign-in-demo-password = Mindkettő jelszava
 ## Beüzemelés
 
 set-up = A portál beüzemelése
-set-up-purpose = Itt jön létre a portál első szervezete és annak első felhasználója, aki a globális rendszergazdája lesz: Ön. Ez a hivatkozás egyszer használható.
+set-up-purpose = Itt hozhatja létre a portál első szervezetét és annak első felhasználóját, a globális rendszergazdát: ez Ön lesz. Ez a hivatkozás egyszer használható.
 set-up-organisation = Az Ön szervezete
 set-up-name = A szervezet neve
-set-up-kind = Mi a szervezet a gyártó szemében
+set-up-kind = A partner típusa
 set-up-kind-hint = Csak szolgáltatónak és közvetlen partnernek van olyan előfizetése, amelynek kapcsolattartóját ő választja.
 set-up-kind-name = { $kind ->
     [indirect_provider] Közvetett szolgáltató
     [indirect_reseller] Közvetett viszonteladó
    *[direct_partner] Közvetlen partner
 }
-set-up-kind-missing = Válassza ki, mi a szervezet a gyártó szemében
+set-up-kind-missing = Válassza ki a partner típusát
 set-up-mpn-id = Partnerazonosító
-set-up-mpn-id-hint = A szervezet száma a gyártónál: 4–10 számjegy
+set-up-mpn-id-hint = A szervezet azonosítója a gyártónál: 4–10 számjegy
 set-up-country = Ország
 set-up-country-hint = Két betű: Magyarország esetén HU
 set-up-time-zone = Időzóna
@@ -267,7 +269,7 @@ help-reasons = Ha egy viszonteladó nem választható
 help-reason = Ok
 help-reason-who = Ki oldhatja meg
 help-reason-suspended = Önök felfüggesztették
-help-reason-suspended-who = Az Ön szervezetének globális rendszergazdája feloldja.
+help-reason-suspended-who = Az Ön szervezetének globális rendszergazdája oldhatja fel.
 help-reason-no-partnership = Nincs partnersége Önökkel
 help-reason-no-partnership-who = Önök partnerséget kérnek, a viszonteladó elfogadja és engedélyezi.
 help-reason-partnership-requested = A partnerség kérése folyamatban van
@@ -286,29 +288,29 @@ help-reason-dap-expired = A delegált rendszergazdai jogosultságok lejártak
 help-reason-dap-expired-who = Önök vagy a viszonteladó újra kérik, az ügyfél globális rendszergazdája elfogadja.
 help-decided = Megerősítés, visszavonás, hivatkozás egy módosításra
 help-confirm = Megerősítés
-help-confirm-meaning = Az új előfizetés kapcsolattartója alapértelmezés szerint a szolgáltató: még senki sem döntött róla. Ha azt választja, ami most is érvényes, a módosítás megerősítésként kerül rögzítésre, és az előfizetés lekerül az el nem döntöttek listájáról.
+help-confirm-meaning = Az új előfizetés kapcsolattartója alapértelmezés szerint a szolgáltató: még senki sem döntött róla. Ha azt választja, ami most is érvényes, a portál ezt megerősítésként rögzíti, és az előfizetés lekerül az el nem döntöttek listájáról.
 help-undo = Visszavonás
 help-undo-meaning = Az ellenőrző oldalon addig lehetséges, amíg nincs újabb módosítás. A korábbi kapcsolattartónak most is választhatónak kell lennie. A visszavonás is visszavonható.
 help-reference = Hivatkozási szám
 help-reference-meaning = Minden módosításnak SC- kezdetű száma van. Az ellenőrző oldal címe nem változik: könyvjelzőbe teheti, kinyomtathatja vagy hibajegybe illesztheti.
 help-customers = Ügyfeleknek
 help-whom = Kit hívjon
-help-whom-answer = A „Kezdőlap” megmutatja, kit hívjon, a telefonszámmal együtt. A „Felügyelet”, majd a „Támogatás” oldal minden termékhez megadja, ki nyújt hozzá támogatást, a telefonszámot, e-mail-címet, webhelyet, fogadóidőt, nyelveket, és azt is, mit mondjon, amikor telefonál.
+help-whom-answer = A „Kezdőlap” megmutatja, kit hívjon, a telefonszámmal együtt. A „Felügyelet”, majd a „Támogatás” oldal minden termékhez megadja, ki nyújt hozzá támogatást, a telefonszámot, e-mail-címet, webhelyet, az ügyfélfogadás idejét, a nyelveket, és azt is, mit mondjon, amikor telefonál.
 help-no-answer = Nem veszik fel?
-help-no-answer-answer = Minden kapcsolattartónál a „Nem veszik fel?” mondja meg, hogyan érheti el azt a szolgáltatót, amely a terméket értékesítette Önnek. A szolgáltató mindig segít.
-help-wrong = Nem jó a kapcsolattartó?
+help-no-answer-answer = Minden kapcsolattartónál a „Nem veszik fel?” rész mondja meg, hogyan érheti el azt a szolgáltatót, amely a terméket értékesítette Önnek. A szolgáltató mindig segít.
+help-wrong = Nem a megfelelő kapcsolattartó szerepel?
 help-wrong-answer = A kapcsolattartót az a szolgáltató választja és módosíthatja, amely a terméket értékesítette Önnek: hívja fel, vagy írjon neki.
 help-portal = Magáról a portálról
 help-portal-line = Ha egy oldal nem működik, vagy nem tud bejelentkezni, itt kérjen segítséget:
 help-portal-nobody = Ha egy oldal nem működik, vagy nem tud bejelentkezni, forduljon a szervezetében a felhasználókat kezelő munkatárshoz.
-help-portal-reference = Ha a hibaoldalon hivatkozási szám áll, adja meg azt is: segít megtalálni, mi történt.
+help-portal-reference = Ha a hibaoldalon hivatkozási szám áll, adja meg azt is: segít kideríteni, mi történt.
 
 ## Akadálymentesség
 
-accessibility-aim = A portált mindenkinek tudnia kell használni. Úgy készült, hogy megfeleljen a WCAG 2.2 AA szintjének.
-accessibility-done = Ami ezért történt
-accessibility-keyboard = Minden működik billentyűzettel is. Mindig látható, hol a fókusz, és minden oldal a fő tartalomra ugró hivatkozással kezdődik.
-accessibility-contrast = A szöveg kontrasztja világos és sötét megjelenésben is legalább 6 az 1-hez. Az állapotokat mindig szó is jelzi, nem csak szín.
+accessibility-aim = A portál célja, hogy mindenki használni tudja. Úgy készült, hogy megfeleljen a WCAG 2.2 AA szintű követelményeinek.
+accessibility-done = Amit ezért tettünk
+accessibility-keyboard = Minden használható billentyűzettel is, egér nélkül. Mindig látható, hol a fókusz, és minden oldal a fő tartalomra ugró hivatkozással kezdődik.
+accessibility-contrast = A szöveg kontrasztaránya világos és sötét megjelenésben is legalább 6:1. Az állapotokat mindig szó is jelzi, nem csak szín.
 accessibility-zoom = Az oldalak nagyíthatók, és keskeny képernyőn sem kell oldalra görgetni. Követik az Ön beállításait: színek, sötét megjelenés, kevesebb mozgás.
 accessibility-forms = Minden mezőnek látható címkéje van. Ami egy űrlapon javítandó, az fölötte áll, a mezőkre mutató hivatkozásokkal, és a jelszón kívül semmi sem vész el abból, amit kitöltött.
 accessibility-script = Semmihez sem kell JavaScript, és egyetlen oldal sem változik meg magától.
@@ -323,7 +325,9 @@ accessibility-barrier-nobody = Van, amit nem tud használni? Mondja el a szervez
 
 support-purpose = Kit hívjon az egyes termékekkel kapcsolatban
 support-whom-to-call = Kit hívjon
-support-details = Fogadóidő, nyelvek, és mit mondjon, amikor telefonál
+# Csak nyomtatásban.
+as-of = Állapot: { $time }. Hogy kit érdemes hívni, az az időponttól függ; a portál mindig a pillanatnyi helyzetet mutatja.
+support-details = Ügyfélfogadás, nyelvek, és mit mondjon, amikor telefonál
 support-nothing = Még nincs itt termék
 support-nothing-advice = Amint a szolgáltatója rögzíti, mit vásárolt, ez az oldal megmutatja, kit hívjon. Ha hiányol egy terméket, forduljon ahhoz a szolgáltatóhoz, amely értékesítette Önnek.
 support-open = Most elérhető
@@ -335,17 +339,17 @@ support-telephone = Telefon
 support-telephone-from = Telefon, legközelebb { $opening }
 support-urgent-telephone = Sürgősségi telefon
 support-urgent-telephone-now = Sürgősségi telefon, most is felveszik
-support-provider-now = A szolgáltatója most felveszi: { $provider }
+support-provider-now = A szolgáltatója most is felveszi a telefont: { $provider }
 support-provider-urgent = A szolgáltatója sürgősségi telefonja, most is felveszik: { $provider }
-support-hours = Fogadóidő: { $hours }
+support-hours = Ügyfélfogadás: { $hours }
 support-languages = Nyelvek: { $languages }
 support-unavailable = átmenetileg nem elérhető
-support-instead-of-suspended = { $contact } átmenetileg nem elérhető. Addig a szolgáltatója segít: { $provider }.
-support-instead-of-empty = { $contact } még nem adta meg az elérhetőségét. Helyette a szolgáltatója segít: { $provider }.
+support-instead-of-suspended = { $contact } átmenetileg nem elérhető. Addig az Ön szolgáltatója segít: { $provider }.
+support-instead-of-empty = { $contact } még nem adta meg az elérhetőségét. Helyette az Ön szolgáltatója segít: { $provider }.
 support-say = Amikor telefonál, mondja meg
 support-say-who = { $customer }, { $domain }, valamint az előfizetés azonosítója:
 support-since = { $date } óta
-support-by-default = alapértelmezett
+support-by-default = alapértelmezés szerint
 support-assigned-by = kijelölte: { $organisation }
 support-confirmed-by = megerősítette: { $organisation }
 support-status = { $status ->
@@ -382,12 +386,12 @@ subscription = Előfizetés
 licences = Licencek
 telephone = Telefon
 state = Állapot
-since = Mióta
+since = Mióta kapcsolattartó
 action = Művelet
 support-contact = Támogatási kapcsolattartó
 designated-support-contact = Kijelölt támogatási kapcsolattartó
 available = Választható
-you = Önök
+you = az Önök szervezete
 default-mark = alapértelmezett
 partner-kind = { $kind ->
     [indirect_provider] Közvetett szolgáltató
@@ -411,10 +415,10 @@ subscription-status = { $status ->
    *[removed] Eltávolítva
 }
 cause = { $cause ->
-    [default] alapértelmezett, még senki sem döntött
+    [default] alapértelmezett: nem volt döntés
     [assigned] kijelölve
     [confirmed] megerősítve: maradt, ami volt
-    [undone] egy módosítás visszavonva
+    [undone] egy módosítás visszavonása
     [partnership_ended] vissza a szolgáltatóhoz: a partnerség megszűnt
     [relationship_ended] vissza a szolgáltatóhoz: a kapcsolat megszűnt
     [renewed] megújítva
@@ -429,6 +433,7 @@ contains = tartalmazza: „{ $text }”
 remove-filter = , a szűrő törlése
 filter = Szűrés
 pages = Oldalak
+rows-of = { $total } közül: { $first }–{ $last }
 previous = Előző
 next = Következő
 address-ignored = A cím egy része nem értelmezhető, ezért kimaradt.
@@ -437,21 +442,22 @@ address-ignored = A cím egy része nem értelmezhető, ezért kimaradt.
 
 lists = Listák
 you-are = az Ön szerepköre: { $roles }
-live-subscriptions = Élő előfizetések
-waiting-for-you = Önre vár
+waiting-for-you = Önre váró teendők
+open-work = Még eldöntetlen
 undecided-subscriptions = előfizetésről még senki sem döntött
-undecided-advice = Az alapértelmezett kapcsolattartójuk él. Válasszon viszonteladót, vagy erősítse meg, hogy Önök támogatják.
-undecided-advice-reader = Az alapértelmezett kapcsolattartójuk él. Egy kijelölésre jogosult munkatárs dönthet róluk.
-nothing-waits = Semmi sem vár Önre.
+undecided-advice = Ezeknél az alapértelmezett kapcsolattartó érvényes. Válasszon viszonteladót, vagy erősítse meg, hogy Önök támogatják.
+undecided-advice-reader = Ezeknél az alapértelmezett kapcsolattartó érvényes. Egy kijelölésre jogosult munkatárs dönthet róluk.
+nothing-waits = Jelenleg nincs teendője.
 
 ## Partner: ügyfelek
 
 name-or-domain = Név vagy tartomány
-customers-caption = Ügyfelek és támogatóik
+customers-caption = Ügyfelek és kapcsolattartóik
 customers-found = { $count } ügyfél
-changed = Módosítva
+changed = Utolsó módosítás
 undecided-of-customer = { $count } eldöntetlen
 no-live-subscription = nincs élő előfizetés
+no-subscription-names-you = egyik előfizetés sem nevezi meg Önöket
 no-customers = Itt még nincs ügyfelük.
 no-customers-advice = Egy ügyfél akkor jelenik meg itt, ha Önöknek kapcsolatuk van vele.
 no-customers-advice-reseller = Egy ügyfél akkor jelenik meg itt, ha Önöknek kapcsolatuk van vele. Kérjék meg közvetett szolgáltatójukat, hogy kérjen kapcsolatot Önöknek.
@@ -464,7 +470,7 @@ customer-without-subscriptions = Ennek az ügyfélnek nincs Önöktől vásárol
 customer-without-subscriptions-reseller = Az ügyfél egyetlen előfizetése sem nevezi meg Önöket támogatási kapcsolattartóként vagy nyilvántartott viszonteladóként.
 changed-mark = Módosítva
 change = Módosítás
-who-may-support = Ki támogathatja ezt az ügyfelet
+who-may-support = Ki nyújthat támogatást ennek az ügyfélnek
 supports = Támogat
 so-many-of = { $some ->
     [0] egyet sem
@@ -480,7 +486,7 @@ not-given = Nincs megadva
 
 customer-or-product = Ügyfél vagy termék
 filter-undecided = Még eldöntetlen
-subscriptions-caption = Előfizetések és támogatóik
+subscriptions-caption = Előfizetések és kapcsolattartóik
 subscriptions-found = { $count } előfizetés
 subscriptions-of-reseller = Amelyek támogatási kapcsolattartóként vagy nyilvántartott viszonteladóként nevezik meg Önöket
 no-subscriptions = Itt még nincs előfizetésük.
@@ -498,8 +504,8 @@ subscription-since = Kezdete
 ends-on = Megújul vagy lejár
 reseller-of-record = Nyilvántartott viszonteladó
 history = Előzmények
-customer-sees-this = Az ügyfél ezt a kapcsolattartót látja: Felügyelet, Támogatás.
-who-gives-support = Ki ad technikai támogatást ehhez a termékhez?
+customer-sees-this = Az ügyfél ezt a kapcsolattartót a „Felügyelet”, majd a „Támogatás” oldalon látja.
+who-gives-support = Ki nyújt technikai támogatást ehhez a termékhez?
 badge-current = Jelenlegi
 badge-default = Alapértelmezett
 supports-products = { $some ->
@@ -511,48 +517,48 @@ can-only-be-kept = Kapcsolattartó marad, amíg Ön mást nem választ, de csak 
 submit = Küldés
 cancel = Mégse
 we-support-this = Mi magunk támogatjuk
-choose-a-contact = Válassza ki, ki ad technikai támogatást
-not-available = { $name } nem választható: { $reasons }. Semmi sem lett elmentve.
+choose-a-contact = Válassza ki, ki nyújt technikai támogatást
+not-available = { $name } nem választható: { $reasons }. Semmit sem mentettünk.
 not-live = A kapcsolattartó már nem módosítható: az előfizetés állapota „{ $status }”.
 search-available = Keresés { $count } választható viszonteladó között
 search = Keresés
-more-not-shown = Még { $count } nem látható. Keresse fent.
+more-not-shown = További { $count } viszonteladó nem látszik itt. Keressen rá fent.
 reseller-not-in-list = A viszonteladó nem szerepel a listában?
-no-missing-reseller = Minden viszonteladó választható, akiről Önök tudnak.
-no-reseller-found = Nincs „{ $text }” nevű viszonteladó, akinek Önökkel vagy ezzel az ügyféllel dolga volna. Kérje el a partnerazonosítóját, és keressen arra.
+no-missing-reseller = Minden viszonteladó választható, amelyről Önök tudnak.
+no-reseller-found = Az Önök és az ügyfél viszonteladói között nincs találat erre: „{ $text }”. Ellenőrizze, vagy kérje el a viszonteladó partnerazonosítóját.
 find-a-reseller = Viszonteladó keresése
 name-or-partner-id = Név vagy partnerazonosító
 find = Keresés
 choose = Választás
-contact-since = Kapcsolattartó, mióta:
-you-are-the-contact = Ennek a terméknek Önök a támogatási kapcsolattartói. A kapcsolattartót az eladó szolgáltató választja: { $provider }.
-you-are-reseller-of-record = Önök ennek a terméknek a nyilvántartott viszonteladói, de nem a támogatási kapcsolattartói. A kapcsolattartót az eladó szolgáltató választja: { $provider }.
-you-could-be-chosen = Önök választhatók: kérjék a szolgáltatót.
+contact-since = Mióta kapcsolattartó:
+you-are-the-contact = Ennek a terméknek Önök a támogatási kapcsolattartói. A kapcsolattartót a terméket értékesítő szolgáltató választja: { $provider }.
+you-are-reseller-of-record = Önök ennek a terméknek a nyilvántartott viszonteladói, de nem a támogatási kapcsolattartói. A kapcsolattartót a terméket értékesítő szolgáltató választja: { $provider }.
+you-could-be-chosen = Önök is választhatók: forduljanak a szolgáltatóhoz.
 who-can-change-it = Ki módosíthatja
-your-role-reads = Az Ön szerepköre mutatja a kapcsolattartót, de nem módosíthatja. Ezek a munkatársak igen:
+your-role-reads = Az Ön szerepkörével a kapcsolattartó megtekinthető, de nem módosítható. Ezek a munkatársak módosíthatják:
 somebody-was-first = Közben más módosította a kapcsolattartót
-nothing-was-saved = Semmi sem lett elmentve. Válassza ki, a kettő közül melyik maradjon.
+nothing-was-saved = Semmit sem mentettünk. Válassza ki, melyik kapcsolattartó maradjon.
 stands-now = Ami most érvényes
 you-chose = Amit Ön választott
-keep-theirs = Maradjon az övék
-use-mine = Legyen az enyém
+keep-theirs = Maradjon a mostani
+use-mine = Legyen, amit én választottam
 
 ## Partner: miért nem választható egy viszonteladó, és ki segíthet
 
 reason-suspended = Felfüggesztve
-remedy-suspended = A szolgáltató egy globális rendszergazdája függesztette fel, és ő oldhatja fel.
+remedy-suspended = A szolgáltató egyik globális rendszergazdája függesztette fel; a szolgáltató bármelyik globális rendszergazdája feloldhatja.
 reason-no-partnership = Nincs partnerség
 remedy-no-partnership = A szolgáltató kérheti, a viszonteladó engedélyezi.
-reason-partnership-requested = A partnerség kérve
+reason-partnership-requested = Partnerség kérése folyamatban
 remedy-partnership-requested = A viszonteladónak kell engedélyeznie.
 reason-partnership-ended = A partnerség megszűnt
 reason-no-relationship = Nincs kapcsolat az ügyféllel
 remedy-no-relationship = A szolgáltató vagy a viszonteladó kérheti, az ügyfél elfogadja.
-reason-relationship-requested = A kapcsolat kérve
+reason-relationship-requested = Kapcsolat kérése folyamatban
 remedy-relationship-requested = Az ügyfélnek kell elfogadnia.
 reason-no-dap = Nincs DAP
 remedy-no-dap = Delegált rendszergazdai jogosultságok: a szolgáltató vagy a viszonteladó kérheti, az ügyfél adja meg.
-reason-dap-requested = A DAP kérve
+reason-dap-requested = DAP kérése folyamatban
 reason-dap-expired = A DAP lejárt
 
 ## Partner: egy módosítás ellenőrzése
@@ -561,33 +567,33 @@ review-title = Ellenőrzés: { $reference }
 review-heading = Ellenőrizze, hogy helyesek-e a módosítások
 before = Korábban
 now = Most
-nobody-yet = Semmi: az előfizetés új volt.
+nobody-yet = Még senki: az előfizetés új volt.
 close = Bezárás
 undo = Visszavonás
 undone-on = Visszavonva:
-replaced-on = Felváltotta egy újabb:
+replaced-on = Újabb módosítás váltotta fel:
 about-this-change = A módosítás adatai
 reference = Hivatkozási szám
-why = Miért
+why = Mi történt
 changed-by = Módosította
 when = Mikor
 nothing-to-undo = Nincs mit visszavonni: ez a módosítás nem változtatott a kapcsolattartón.
-cannot-undo-replaced = Közben újabb lépett érvénybe, ezért ez a módosítás nem lett visszavonva.
+cannot-undo-replaced = Közben újabb módosítás történt, ezért ezt már nem lehet visszavonni.
 cannot-undo-unavailable = A korábbi kapcsolattartó már nem választható: { $reasons }. Semmi sem változott.
 same-contact-for-others = Ugyanez a kapcsolattartó az ügyfél többi előfizetéséhez
 other-subscriptions-caption = A többi előfizetés, és mi történne velük
-tick = Kijelölés
-tick-all = Mind kijelölése
-tick-product = Kijelölés: { $product }
+tick = Bejelölés
+tick-all = Mind bejelölése
+tick-product = Bejelölés: { $product }
 contact-now = Mostani kapcsolattartó
 what-would-happen = Mi történne
-would-change = az új: { $contact }
+would-change = új kapcsolattartó: { $contact }
 would-confirm = megerősítve
 would-nothing = már így van
-repeat-submit = Hozzárendelés a bejelöltekhez
+repeat-submit = Kijelölés a bejelölt előfizetésekhez
 tick-a-subscription = Jelöljön be legalább egy előfizetést.
-repeat-changed-meanwhile = Közben más módosította az egyik előfizetést. Semmi sem lett elmentve; a lista a mostani állapotot mutatja.
-repeat-unavailable = Ez a kapcsolattartó már nem választható: { $reasons }. Semmi sem lett elmentve.
+repeat-changed-meanwhile = Közben más módosította az egyik előfizetést. Semmit sem mentettünk; a lista a mostani állapotot mutatja.
+repeat-unavailable = Ez a kapcsolattartó már nem választható: { $reasons }. Semmit sem mentettünk.
 
 ## Partner: ha kevés a mutatnivaló
 

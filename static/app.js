@@ -16,6 +16,14 @@ for (const head of document.querySelectorAll('[data-tick-all]')) {
   const all = document.createElement('input');
   all.type = 'checkbox';
   all.ariaLabel = head.dataset.tickAll;
+  const sum = () => {
+    const ticked = boxes.filter(box => box.checked).length;
+    all.checked = ticked === boxes.length;
+    all.indeterminate = ticked > 0 && !all.checked;
+  };
   all.addEventListener('change', () => boxes.forEach(box => { box.checked = all.checked; }));
+  boxes.forEach(box => box.addEventListener('change', sum));
+  // The browser may bring ticks back that were made before.
+  addEventListener('pageshow', sum);
   head.replaceChildren(all);
 }

@@ -13,6 +13,10 @@ pub enum Flash {
     SignedOut,
     /// The change that this page shows was saved just now.
     Saved,
+    /// The change that this page shows only confirmed the contact.
+    Confirmed,
+    /// The change that this page shows took another one back.
+    Undone,
     AlreadySo {
         contact: String,
     },
@@ -29,6 +33,8 @@ impl Flash {
             Self::FormKept => t.form_kept(),
             Self::SignedOut => t.signed_out(),
             Self::Saved => t.saved(),
+            Self::Confirmed => t.confirmed(),
+            Self::Undone => t.undone(),
             Self::AlreadySo { contact } => t.already_so_named(contact),
             Self::Repeated { changed, already_so } => t.repeated(changed, already_so),
         }

@@ -97,10 +97,14 @@ impl Page {
         Some(kept)
     }
 
-    /// `page` when this page is at `path` or below it: the value of `aria-current`.
+    /// The value of `aria-current` for a link to `path`: `page` on that page itself, `true` below it.
     pub fn current(&self, path: &str) -> Option<&'static str> {
         let below = self.here.strip_prefix(path)?;
-        (below.is_empty() || below.starts_with(['/', '?'])).then_some("page")
+        if below.is_empty() || below.starts_with('?') {
+            Some("page")
+        } else {
+            below.starts_with('/').then_some("true")
+        }
     }
 
     /// The language that the footer offers, with its own name.

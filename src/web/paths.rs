@@ -27,7 +27,7 @@ pub fn customer(customer: &CustomerId) -> String {
 
 /// The customer with one of its rows marked as changed.
 pub fn customer_after(customer: &CustomerId, changed: &SubscriptionId) -> String {
-    format!("{CUSTOMERS}/{customer}?changed={changed}")
+    format!("{CUSTOMERS}/{customer}?changed={changed}#changed")
 }
 
 pub fn subscription(subscription: &SubscriptionId) -> String {

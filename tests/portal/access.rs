@@ -268,6 +268,6 @@ async fn a_billing_admin_reads_who_can_assign() {
 
     let change = app.database.latest_change(subscription).await;
     let page = browser.get(&format!("/partner/changes/{change}")).await.expect(200);
-    assert!(!page.has_button("Undo") && !page.has_button("Assign to the ticked ones"));
+    assert!(!page.has_button("Undo") && !page.has_button("Assign to the ticked subscriptions"));
     app.stop().await;
 }

@@ -218,7 +218,7 @@ async fn changes_and_activity_are_never_edited_or_deleted() {
     app.stop().await;
 }
 
-/// `docs/security.md` G: one line, although its admin is signed in by it too.
+/// `docs/security.md` G: one line says that it was done; its admin is signed in by it.
 #[actix_web::test]
 async fn setting_up_is_recorded() {
     let app = TestApp::empty().await;

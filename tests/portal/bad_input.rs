@@ -197,7 +197,7 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
             "/partner/changes/{change}/repeat",
             &agent,
             vec![field("subscription", &format!("{azure}:0"), &[])],
-            Some("Assign to the ticked ones"),
+            Some("Assign to the ticked subscriptions"),
         ),
         good("/sign-out", &agent, Vec::new(), None),
     ]
@@ -238,7 +238,7 @@ async fn an_old_form_is_answered_with_what_stands_now() {
             agent.post(&path, &[("contact", &kekes), ("version", version)]).await.expect(409);
         assert_eq!(
             reply.alert(),
-            "Somebody else has changed the contact Nothing was saved. Choose which of the two shall stand."
+            "Somebody else has changed the contact Nothing was saved. Choose which contact to keep."
         );
         assert!(
             reply.main().contains("Tisza IT Kft.") && reply.main().contains("Kékes"),

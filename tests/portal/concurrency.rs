@@ -4,7 +4,11 @@ use std::num::NonZeroUsize;
 
 use futures_util::future::join_all;
 
-use crate::support::{Browser, Reply, TestApp, arrange::ALMASKERT, page::Form};
+use crate::support::{
+    Browser, Reply, TestApp,
+    arrange::{ALMASKERT, DANUBE},
+    page::Form,
+};
 
 /// Sends all of them at once; the statuses in order.
 async fn at_once(attempts: &[(&Browser, Form)]) -> Vec<u16> {
@@ -23,7 +27,7 @@ async fn agent(app: &TestApp) -> Browser {
 
 /// `docs/domain.md` rule 32.
 #[actix_web::test]
-async fn of_eight_editors_of_one_version_exactly_one_is_saved() {
+async fn of_eight_who_want_one_of_two_one_is_saved_and_half_are_told_that_it_is_so() {
     let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
     let path = app.database.path_of(ALMASKERT, "Intune").await;
     let subscription = app.database.subscription(ALMASKERT, "Intune").await;
@@ -49,6 +53,28 @@ async fn of_eight_editors_of_one_version_exactly_one_is_saved() {
         // Four wanted what the winner wanted: for them it is so; the other four are told who was first.
         assert_eq!(statuses, [303, 303, 303, 303, 409, 409, 409, 409]);
     }
+    app.stop().await;
+}
+
+/// `docs/domain.md` rule 32.
+#[actix_web::test]
+async fn of_eight_who_want_somebody_else_each_exactly_one_is_saved() {
+    let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
+    for nth in 1..=8 {
+        let (name, mpn_id) = (format!("Partner {nth}"), format!("600000{nth}"));
+        app.database.add_available_reseller(&name, &mpn_id, DANUBE, ALMASKERT).await;
+    }
+    let agent = agent(&app).await;
+    let page = agent.get(&app.database.path_of(ALMASKERT, "Intune").await).await;
+    let browsers: Vec<_> = (0..8).map(|_| agent.clone()).collect();
+    let attempts: Vec<_> = browsers
+        .iter()
+        .zip(1..)
+        .map(|(browser, nth)| (browser, page.form("Submit").choose(&format!("Partner {nth}"))))
+        .collect();
+    let changes = app.database.count("changes").await;
+    assert_eq!(at_once(&attempts).await, [303, 409, 409, 409, 409, 409, 409, 409]);
+    assert_eq!(app.database.count("changes").await, changes + 1);
     app.stop().await;
 }
 
@@ -105,7 +131,7 @@ async fn of_many_confirmations_at_once_one_is_recorded() {
 /// `docs/domain.md` rule 32: repeats lock in one order, so they wait for each other and never for ever.
 #[actix_web::test]
 async fn of_repeats_and_assignments_at_once_all_are_answered_and_no_version_is_lost() {
-    const REPEAT: &str = "Assign to the ticked ones";
+    const REPEAT: &str = "Assign to the ticked subscriptions";
 
     let app = TestApp::configured(|config| config.workers = NonZeroUsize::new(4)).await;
     let agent = agent(&app).await;

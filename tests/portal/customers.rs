@@ -36,9 +36,9 @@ async fn a_row_names_who_supports_the_customer_and_what_nobody_has_decided() {
     assert_eq!(
         page.all("tbody tr"),
         [
-            "Almáskert Logisztika Kft. almaskert.example Danube Distribution, Tisza IT Kft. · 2 not decided 4 \
+            "Almáskert Logisztika Kft. almaskert.example Danube Distribution, Tisza IT Kft. 2 not decided 4 \
              14 Sep 2026",
-            "Contoso Bútor Kft. contoso-butor.example Danube Distribution · 1 not decided 1 17 Mar 2026",
+            "Contoso Bútor Kft. contoso-butor.example Danube Distribution 1 not decided 1 17 Mar 2026",
         ]
     );
     assert!(page.main().contains("2 customers"));
@@ -69,7 +69,7 @@ async fn a_provider_sees_who_may_support_the_customer() {
     assert_eq!(
         page.all("section:has(#partners) tbody tr"),
         [
-            "Danube Distribution you 4391507 Available 2 of 4",
+            "Danube Distribution your organisation 4391507 Available 2 of 4",
             "Bakony Services 5003127 No partnership none",
             "Kékes Systems Zrt. 4902211 Available none",
             "Mecsek Support 4977310 No DAP none",
@@ -86,7 +86,11 @@ async fn a_reseller_sees_what_names_it_and_changes_nothing() {
     let tisza = app.signed_in("global.admin@tisza.example").await;
     let list = tisza.get(LIST).await.expect(200);
     assert_eq!(names(&list), ["Almáskert Logisztika Kft.", "Contoso Bútor Kft."]);
-    assert!(list.all("tbody tr")[1].contains("no live subscription"), "{:?}", list.all("tbody tr"));
+    assert!(
+        list.all("tbody tr")[1].contains("no subscription names you"),
+        "{:?}",
+        list.all("tbody tr")
+    );
     assert!(!list.main().contains("not decided"), "what to decide is the provider's");
     let page = customer(&app, &tisza, ALMASKERT).await;
     assert_eq!(products(&page), ["Azure plan", "Exchange Online", "Intune"]);
@@ -236,6 +240,11 @@ async fn a_long_list_is_leafed_through_forwards_and_backwards() {
     let all_again: Vec<_> = backwards.iter().flat_map(names).collect();
     assert_eq!(all_again, all);
     assert_eq!(backwards.len(), 3);
+
+    // And forwards again from where the way back has led.
+    let start = danube.get(&backwards[0].path).await;
+    let again = walk(&danube, start, "Next").await;
+    assert_eq!(again.iter().flat_map(names).collect::<Vec<_>>(), all);
 
     // A filter stays as it is.
     let found = danube.get(&format!("{LIST}?q=kft")).await;

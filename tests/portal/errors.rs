@@ -189,7 +189,7 @@ async fn a_form_that_drips_is_given_up() {
         () = sleep(Duration::from_secs(30)) => panic!("still waiting"),
     };
     assert_eq!(raw::status(&answered), 408, "{answered}");
-    assert!(answered.contains("It took too long to arrive"), "{answered}");
+    assert!(answered.contains("The form took too long to arrive"), "{answered}");
     assert!(answered.contains("content-security-policy"), "{answered}");
     app.stop().await;
 }

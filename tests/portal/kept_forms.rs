@@ -76,13 +76,13 @@ async fn the_ticked_boxes_come_back() {
     let subscription = app.database.subscription("almaskert.example", "Exchange Online").await;
     let change = app.database.latest_change(subscription).await;
     let path = format!("/partner/changes/{change}");
-    let form = browser.get(&path).await.form("Assign to the ticked ones");
+    let form = browser.get(&path).await.form("Assign to the ticked subscriptions");
     let form = form.tick("Tick Azure plan").tick("Tick Office 365");
     app.clock.advance(limits::IDLE);
     browser.submit(&form).await.expect_redirect("/sign-in");
     app.sign_in(&browser, AGENT).await;
 
-    let again = browser.get(&path).await.form("Assign to the ticked ones");
+    let again = browser.get(&path).await.form("Assign to the ticked subscriptions");
     let sorted = |mut fields: Vec<(String, String)>| {
         fields.sort();
         fields

@@ -36,7 +36,7 @@ async fn whoever_is_a_member_of_several_chooses_after_signing_in() {
     reply.expect_redirect("/partner/subscriptions");
     let home = browser.get("/home").await.expect(200);
     assert!(home.title().ends_with("Danube Distribution"), "{}", home.title());
-    assert!(home.main().contains("you are helpdesk agent"), "{}", home.main());
+    assert!(home.main().contains("your role: helpdesk agent"), "{}", home.main());
     app.stop().await;
 }
 
@@ -72,7 +72,7 @@ async fn the_menu_leads_from_one_organisation_to_the_other() {
     let current = page.form("Continue");
     assert_eq!(current.chosen(), Some("Danube Distribution Current"));
     choose(&browser, &page, "Alföld").await.expect_redirect("/home");
-    assert!(browser.get("/home").await.main().contains("you are admin agent"));
+    assert!(browser.get("/home").await.main().contains("your role: admin agent"));
     browser.get(&visio).await.expect(200);
     // A form from before the change finds nothing.
     browser.get(&intune).await.expect(404);

@@ -36,7 +36,7 @@ async fn the_first_organisation_is_set_up_and_its_admin_is_signed_in() {
     let home =
         browser.follow(&browser.submit(&form).await.expect_redirect("/home")).await.expect(200);
     assert!(home.title().ends_with("Bodrog Distribution"), "{}", home.title());
-    for part in ["Indirect provider", "partner ID 6001234", "you are global admin"] {
+    for part in ["Indirect provider", "partner ID 6001234", "your role: global admin"] {
         assert!(home.main().contains(part), "{part} is not in {}", home.main());
     }
     assert!(home.text().contains("Nóra Bíró") && home.text().contains("Europe/Budapest"));
@@ -62,7 +62,7 @@ async fn a_link_works_once() {
     let before = app.database.dump().await;
     for reply in [second.get(&link).await, second.submit(&form).await, first.get(&link).await] {
         let gone = reply.expect(404);
-        assert_eq!(gone.heading(), "This link is not good any more");
+        assert_eq!(gone.heading(), "This link is no longer valid");
         assert!(gone.main().contains("liaison setup-link"), "{}", gone.main());
     }
     assert_eq!(app.database.dump().await, before);
@@ -179,7 +179,7 @@ async fn everything_that_is_wrong_is_said_at_once() {
     let refused = browser.post(&link, &[]).await.expect(422);
     let problems = refused.all("[role=alert] li");
     assert_eq!(problems.len(), 8, "{problems:#?}");
-    assert_eq!(problems[1], "Choose what the organisation is to the vendor");
+    assert_eq!(problems[1], "Choose what kind of partner the organisation is");
     browser.post(&link, &[("kind", "vendor")]).await.expect(422);
     browser.post(&link, &[("role", "global_admin")]).await.expect(400);
     app.stop().await;

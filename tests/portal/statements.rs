@@ -40,7 +40,7 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
         (&danube, customer.as_str(), 4),
         (&danube, subscription.as_str(), 4),
         // Who may assign many is shown the customer's other subscriptions.
-        (&danube, review.as_str(), 3),
+        (&danube, review.as_str(), 4),
         (&billing, review.as_str(), 2),
         // And who may not assign is shown who may.
         (&billing, subscription.as_str(), 4),

@@ -15,6 +15,11 @@ fn rows(page: &Reply) -> Vec<String> {
     page.all("tbody tr")
 }
 
+/// Product and customer of each row, without what stands beside them.
+fn links(page: &Reply) -> Vec<String> {
+    page.all("tbody th a")
+}
+
 /// Product and customer of each row.
 fn lines(page: &Reply) -> Vec<String> {
     page.all("tbody th")
@@ -37,12 +42,11 @@ async fn a_provider_sees_what_it_sold_by_customer_and_product() {
             "Intune , Almáskert Logisztika Kft.",
             "Office 365 Business Standard , Almáskert Logisztika Kft.",
             "Exchange Online , Contoso Bútor Kft.",
-            "Project Plan 3 , Contoso Bútor Kft.",
+            "Project Plan 3 , Contoso Bútor Kft. Expired",
         ]
     );
     assert!(rows[0].ends_with("Danube Distribution default 2 Feb 2026"), "{}", rows[0]);
     assert!(rows[1].ends_with("Tisza IT Kft. 14 Sep 2026"), "{}", rows[1]);
-    assert!(rows[5].contains("Expired"), "{}", rows[5]);
     assert!(page.main().contains("6 subscriptions"));
     app.stop().await;
 }
@@ -168,7 +172,7 @@ async fn a_long_list_is_leafed_through_forwards_and_backwards() {
         assert!(pages.len() >= 3, "{} pages", pages.len());
         let (last, full) = pages.split_last().unwrap();
         assert!(full.iter().all(|page| rows(page).len() == 50));
-        let all: Vec<_> = pages.iter().flat_map(lines).collect();
+        let all: Vec<_> = pages.iter().flat_map(links).collect();
         assert!(last.main().contains(&format!("{} subscriptions", all.len())), "{}", all.len());
         assert!(all.is_sorted_by_key(|line| {
             let (product, customer) = line.split_once(" , ").unwrap();

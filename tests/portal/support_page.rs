@@ -54,9 +54,9 @@ async fn every_live_product_stands_under_its_contact_whoever_sold_it() {
             "Hours: Mon–Fri 8:00–18:00",
             "Languages: Hungarian, English, German",
             "Almáskert Logisztika Kft., almaskert.example, and the subscription ID:",
-            "Azure plan since 2 Feb 2026 , the default",
+            "Azure plan since 2 Feb 2026 , by default",
             "c8d8fbab-6a62-4f0e-9d51-2b7e0a4c11f3",
-            "Office 365 Business Standard since 2 Feb 2026 , the default",
+            "Office 365 Business Standard since 2 Feb 2026 , by default",
         ],
     );
     assert_parts(
@@ -71,7 +71,7 @@ async fn every_live_product_stands_under_its_contact_whoever_sold_it() {
     );
     assert_parts(
         &card(&page, "Alföld Cloud Zrt."),
-        &["Visio Plan 2 since 18 May 2026 , the default"],
+        &["Visio Plan 2 since 18 May 2026 , by default"],
     );
     app.stop().await;
 }

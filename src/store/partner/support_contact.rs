@@ -26,6 +26,8 @@ pub struct Assignment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Assigned {
     Changed(ChangeId),
+    /// Nobody had decided before: the same contact stands (rule 31).
+    Confirmed(ChangeId),
     /// Nothing was recorded, because nothing had to be (rule 31).
     AlreadySo,
 }
@@ -63,8 +65,12 @@ impl SupportAssigner {
         let Some(recorded) = self.record_decision(tx, &row, decision, None).await? else {
             return Ok(Some(Ok(Assigned::AlreadySo)));
         };
-        self.record_activity(tx, kind(decision), &subject, &recorded).await?;
-        Ok(Some(Ok(Assigned::Changed(recorded.id))))
+        let kind = kind(decision);
+        self.record_activity(tx, kind, &subject, &recorded).await?;
+        Ok(Some(Ok(match kind {
+            ActivityKind::ContactConfirmed => Assigned::Confirmed(recorded.id),
+            _ => Assigned::Changed(recorded.id),
+        })))
     }
 }
 

@@ -71,7 +71,7 @@ pub async fn undo(
 ) -> Result<HttpResponse, AppError> {
     match assigner.undo(*change).await?.or_not_found()? {
         Ok(undone) => {
-            session.set_flash(Flash::Saved)?;
+            session.set_flash(Flash::Undone)?;
             Ok(see_other(&paths::change(&undone)))
         }
         Err(refusal) => {

@@ -17,7 +17,8 @@ struct Home<'a> {
     mpn_id: &'a str,
     roles: String,
     overview: Overview,
-    may_assign: bool,
+    /// A provider's member who sees what is undecided and cannot decide it.
+    only_reads: bool,
 }
 
 pub async fn show(partner: &PartnerStore, page: &Page) -> Result<HttpResponse, AppError> {
@@ -28,6 +29,6 @@ pub async fn show(partner: &PartnerStore, page: &Page) -> Result<HttpResponse, A
         mpn_id: partner.mpn_id(),
         roles: roles.join(", "),
         overview: partner.overview().await?,
-        may_assign: partner.may_assign(),
+        only_reads: partner.kind().is_provider() && !partner.may_assign(),
     })
 }

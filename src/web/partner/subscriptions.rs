@@ -30,6 +30,8 @@ struct Index<'a> {
     only_undecided: bool,
     /// The same list without the filter for what nobody has decided.
     without_undecided: String,
+    /// The same list with it.
+    with_undecided: String,
     ignored: bool,
     subscriptions: Vec<SubscriptionLine>,
     total: u64,
@@ -63,6 +65,7 @@ pub async fn index(
         page: &page,
         only_undecided,
         without_undecided: address(paths::SUBSCRIPTIONS, &[("q", q)]),
+        with_undecided: address(paths::SUBSCRIPTIONS, &[("q", q), ("contact", Some(UNDECIDED))]),
         ignored: nonsense || slice.lost_position,
         pages: Pages::of(paths::SUBSCRIPTIONS, &filters, &slice),
         q: q.unwrap_or_default().to_owned(),

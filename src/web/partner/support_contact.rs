@@ -84,6 +84,10 @@ pub async fn update(
             session.set_flash(Flash::Saved)?;
             Ok(see_other(&paths::change(&change)))
         }
+        Ok(Assigned::Confirmed(change)) => {
+            session.set_flash(Flash::Confirmed)?;
+            Ok(see_other(&paths::change(&change)))
+        }
         Ok(Assigned::AlreadySo) => {
             // Read again: somebody else, or the same form sent twice, may have made it so just now.
             let stands = assigner.subscription(shown.id).await?.or_not_found()?;

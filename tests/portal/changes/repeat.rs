@@ -6,7 +6,7 @@ use crate::support::{
     arrange::{CONTOSO, DANUBE},
 };
 
-const REPEAT: &str = "Assign to the ticked ones";
+const REPEAT: &str = "Assign to the ticked subscriptions";
 
 /// Product, contact now, and what would happen.
 fn lines(review: &Reply) -> Vec<String> {

@@ -9,7 +9,7 @@ async fn a_review_says_what_was_decided_by_whom_and_when() {
     let app = TestApp::spawn().await;
     let danube = agent(&app).await;
     let review = assign(&app, &danube, "Intune", "Kékes").await;
-    assert_eq!(review.news(), "Saved. From now on the customer sees what stands under “Now”.");
+    assert_eq!(review.news(), "Saved. The customer now sees the contact under “Now”.");
     assert_eq!(review.heading(), "Review that the changes are correct");
     assert_eq!(sides(&review), ["Tisza IT Kft.", "Kékes Systems Zrt."]);
     let texts = review.all(".diff section");
@@ -78,7 +78,7 @@ async fn the_first_change_has_nothing_before_it() {
     let review = danube.get(&format!("/partner/changes/{first}")).await.expect(200);
     assert_eq!(sides(&review), ["Danube Distribution"]);
     assert!(review.all(".diff section")[0].contains("Nothing: the subscription was new."));
-    assert!(facts(&review)[1].contains("the default, nobody has decided yet"));
+    assert!(facts(&review)[1].contains("the default: nobody had decided"));
     assert!(!review.has_button("Undo"));
     app.stop().await;
 }

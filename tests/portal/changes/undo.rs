@@ -82,7 +82,11 @@ async fn what_has_been_replaced_is_not_undone() {
     let refused = danube.submit(&review.form("Undo")).await.expect(409);
     assert_eq!(app.database.dump().await, before);
     assert!(refused.title().starts_with("Error: Review SC-"), "{}", refused.title());
-    assert!(refused.alert().contains("Something newer stands already"), "{}", refused.alert());
+    assert!(
+        refused.alert().contains("The contact has been changed again since"),
+        "{}",
+        refused.alert()
+    );
     assert!(!refused.has_button("Undo"));
     assert_eq!(refused.first("p.warn").unwrap(), "Replaced on 22 November 2026, 10:41");
     assert_eq!(refused.link("22 November 2026, 10:41"), newer.path);

@@ -18,8 +18,9 @@ async fn only_live_subscriptions_are_changed() {
         app.database.set_subscription(subscription, &format!("status = '{status}'")).await;
         let before = app.database.dump().await;
         let refused = danube.submit(&form).await.expect(422);
-        let note = refused.first("[role=note]").unwrap();
-        assert!(note.contains(&format!("“{word}”")), "{note}");
+        let problem = refused.alert();
+        assert!(problem.contains(&format!("“{word}”")), "{problem}");
+        assert!(refused.title().starts_with("Error:"), "{}", refused.title());
         assert_eq!(app.database.dump().await, before);
     }
     app.database.set_subscription(subscription, "status = 'removed'").await;
@@ -43,7 +44,7 @@ async fn choosing_what_stands_records_nothing_whatever_version_the_form_had() {
         let before = app.database.dump().await;
         let reply = danube.submit(&form.clone().with("version", version)).await;
         let page = danube.follow(&reply.expect_redirect(&path)).await;
-        assert_eq!(page.news(), "Nothing has changed: Tisza IT Kft. was the contact already.");
+        assert_eq!(page.news(), "Nothing has changed: Tisza IT Kft. is the contact already.");
         assert_eq!(app.database.dump().await, before, "{version}");
     }
     app.stop().await;
@@ -123,8 +124,8 @@ async fn the_second_of_two_is_shown_what_stands_and_chooses() {
     assert!(conflict.title().starts_with("Error: Intune"), "{}", conflict.title());
     assert!(conflict.alert().contains("Somebody else has changed the contact"));
     let sides = conflict.all(".diff section");
-    let theirs = "What stands now Kékes Systems Zrt. Zsófia Tóth, 22 November 2026, 10:41";
-    assert_eq!(sides, [theirs, "What you chose Danube Distribution"]);
+    let theirs = "The contact now Kékes Systems Zrt. Zsófia Tóth, 22 November 2026, 10:41";
+    assert_eq!(sides, [theirs, "Your choice Danube Distribution"]);
     let customer = app.database.customer(ALMASKERT).await;
     assert_eq!(conflict.link("Keep theirs"), format!("/partner/customers/{customer}"));
 
@@ -160,7 +161,7 @@ async fn the_second_of_two_who_want_the_same_is_told_that_it_is_so() {
     let form = second.get(&path).await.form("Submit").choose("Kékes");
     assign(&first, &path, "Kékes").await;
     let page = second.follow(&second.submit(&form).await.expect_redirect(&path)).await;
-    assert_eq!(page.news(), "Nothing has changed: Kékes Systems Zrt. was the contact already.");
+    assert_eq!(page.news(), "Nothing has changed: Kékes Systems Zrt. is the contact already.");
     app.stop().await;
 }
 
