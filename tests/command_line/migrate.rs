@@ -33,6 +33,12 @@ fn a_database_that_is_none_is_refused_with_the_reason() {
             assert!(reason.contains("database"), "{command} {url}: {reason}");
         }
     }
+    let unknown = "mysql://127.0.0.1/portal";
+    let said = place.run(&["migrate", "--database-url", unknown]).misunderstood();
+    assert!(said.contains("must begin with sqlite:// or postgres://"), "{said}");
+    let environment = [("LIAISON_DATABASE_URL", unknown)];
+    let reason = place.run_with(&environment, &["migrate"]).refused();
+    assert!(reason.contains("LIAISON_DATABASE_URL"), "{reason}");
 }
 
 #[test]
