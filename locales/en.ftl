@@ -465,7 +465,6 @@ remove-filter = , remove this filter
 filter = Filter
 pages = Pages
 # The rows on this page. $first (number), $last (number), $total (number): of all pages
-rows-of = { $first }–{ $last } of { $total }
 previous = Previous
 next = Next
 address-ignored = Part of the address could not be understood and was left out.

@@ -433,7 +433,6 @@ contains = tartalmazza: „{ $text }”
 remove-filter = , a szűrő törlése
 filter = Szűrés
 pages = Oldalak
-rows-of = { $total } közül: { $first }–{ $last }
 previous = Előző
 next = Következő
 address-ignored = A cím egy része nem értelmezhető, ezért kimaradt.
