@@ -464,7 +464,6 @@ contains = contains “{ $text }”
 remove-filter = , remove this filter
 filter = Filter
 pages = Pages
-# The rows on this page. $first (number), $last (number), $total (number): of all pages
 previous = Previous
 next = Next
 address-ignored = Part of the address could not be understood and was left out.
