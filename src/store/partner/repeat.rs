@@ -2,7 +2,10 @@
 
 use sea_orm::{ColumnTrait, DatabaseTransaction, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{ChangePage, ManyAssigner, PartnerStore, designation::designation};
+use super::{
+    ChangePage, ManyAssigner, PartnerStore,
+    designation::{Subject, designation},
+};
 use crate::{
     domain::{
         change::Cause,
@@ -130,13 +133,7 @@ impl ManyAssigner {
         if own.version != change.version {
             return Ok(Some(Err(CannotAssign::ChangedMeanwhile)));
         }
-        // Decided before anything is written: one refusal leaves all as they were.
-        let decided = rows.iter().map(|row| {
-            let seen = choices.iter().find(|choice| choice.subscription == row.id);
-            let choice = Choice { contact, seen_version: seen.map(|choice| choice.seen_version) };
-            decide(designation(row), choice, reasons.clone(), Cause::Bulk)
-        });
-        let decisions: Vec<Decision> = match decided.collect() {
+        let decisions = match decide_all(&rows, contact, choices, &reasons) {
             Ok(decisions) => decisions,
             Err(refusal) => return Ok(Some(Err(refusal))),
         };
@@ -147,17 +144,29 @@ impl ManyAssigner {
         }
         let repeated =
             Repeated { changed: references.len(), already_so: rows.len() - references.len() };
-        if !references.is_empty() {
-            let mut line = self.activity(ActivityKind::ContactRepeated, subject.customer.id);
-            line.other_partner = contact.reseller();
-            line.arguments = serde_json::json!({
-                "customer": subject.customer.name,
-                "after": change.after.name,
-                "references": references,
-            });
-            activity::record(tx, line).await?;
-        }
+        self.record_repeat(tx, &subject, change, references).await?;
         Ok(Some(Ok(repeated)))
+    }
+
+    /// One line for all of them; none where nothing had to be changed.
+    async fn record_repeat(
+        &self,
+        tx: &DatabaseTransaction,
+        subject: &Subject,
+        change: &ChangePage,
+        references: Vec<String>,
+    ) -> Result<(), StoreError> {
+        if references.is_empty() {
+            return Ok(());
+        }
+        let mut line = self.activity(ActivityKind::ContactRepeated, subject.customer.id);
+        line.other_partner = Contact::named(change.contact(), self.id()).reseller();
+        line.arguments = serde_json::json!({
+            "customer": subject.customer.name,
+            "after": change.after.name,
+            "references": references,
+        });
+        activity::record(tx, line).await
     }
 
     /// Those of `ids` that are this customer's, locked in the order of their ids.
@@ -177,4 +186,19 @@ impl ManyAssigner {
             .await?;
         Ok(rows)
     }
+}
+
+/// Before anything is written: one refusal leaves all as they were.
+fn decide_all(
+    rows: &[subscription::Model],
+    contact: Contact,
+    choices: &[RepeatChoice],
+    reasons: &[Unavailable],
+) -> Result<Vec<Decision>, CannotAssign> {
+    let decided = rows.iter().map(|row| {
+        let seen = choices.iter().find(|choice| choice.subscription == row.id);
+        let choice = Choice { contact, seen_version: seen.map(|choice| choice.seen_version) };
+        decide(designation(row), choice, reasons.to_vec(), Cause::Bulk)
+    });
+    decided.collect()
 }
