@@ -111,7 +111,7 @@ async fn nothing_is_recorded_after_the_role_was_revoked() {
             "CREATE TABLE kept AS SELECT * FROM membership_roles WHERE {ROLE_OF_HELPDESK}"
         ))
         .await;
-    let rounds: u64 = if app.database.is_sqlite() { 100 } else { 50 };
+    let rounds: u64 = 500;
     let (mut before, mut after) = (0, 0);
     for round in 0..rounds {
         let recorded = app.database.number(&changes).await;
