@@ -1,11 +1,19 @@
 //! The joins that the pages of subscriptions and changes share. Each names its aliases, which the rows nest by.
 
 use sea_orm::{
-    EntityTrait, JoinType, QuerySelect, RelationDef, RelationTrait, Select,
+    DerivePartialModel, EntityTrait, JoinType, QuerySelect, RelationDef, RelationTrait, Select,
     sea_query::{Expr, ExprTrait, IntoCondition},
 };
 
-use super::entity::{change, subscription, support_profile};
+use super::entity::{change, subscription, support_profile, user};
+use crate::domain::ids::PartnerId;
+
+/// The person who made a change.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "user::Entity")]
+pub(super) struct AuthorRow {
+    pub name: String,
+}
 
 /// The partner that sold a subscription as `provider`, the one that supports it as `reseller`, each with its profile.
 pub(super) fn with_contacts(select: Select<subscription::Entity>) -> Select<subscription::Entity> {
@@ -42,4 +50,17 @@ pub(super) fn with_details<E: EntityTrait>(
         to_profile,
         profile_alias,
     )
+}
+
+/// The person who made the change that is joined as `changes`, as `author`: named only inside their own organisation
+/// (`docs/domain.md` rule 39), which is `reader`'s.
+pub(super) fn with_author<E: EntityTrait>(
+    select: Select<E>,
+    changes: &'static str,
+    reader: PartnerId,
+) -> Select<E> {
+    let author = change::Relation::User.def().from_alias(changes).on_condition(move |change, _| {
+        Expr::col((change, change::Column::ByPartner)).eq(reader).into_condition()
+    });
+    select.join_as(JoinType::LeftJoin, author, "author")
 }

@@ -19,8 +19,8 @@ use crate::{
     store::{
         PartnerDetails, StoreError,
         activity::ActivityKind,
-        entity::{change, subscription, user},
-        joins::with_details,
+        entity::{change, subscription},
+        joins::{AuthorRow, with_author, with_details},
         partner::{CustomerName, subscriptions::ProductName},
         support_details::{PartnerRow, ProfileRow},
     },
@@ -115,12 +115,6 @@ struct Row {
 struct SubscriptionRow {
     id: SubscriptionId,
     status: SubscriptionStatus,
-}
-
-#[derive(DerivePartialModel)]
-#[sea_orm(entity = "user::Entity")]
-struct AuthorRow {
-    name: String,
 }
 
 #[derive(DerivePartialModel)]
@@ -247,18 +241,6 @@ async fn was_decided_before(
         .await?
         .pop();
     Ok(previous.is_some_and(|previous| previous.decided))
-}
-
-/// Persons are named only inside their own organisation (rule 39).
-fn with_author(
-    select: Select<change::Entity>,
-    changes: &'static str,
-    reader: PartnerId,
-) -> Select<change::Entity> {
-    let author = change::Relation::User.def().from_alias(changes).on_condition(move |change, _| {
-        Expr::col((change, change::Column::ByPartner)).eq(reader).into_condition()
-    });
-    select.join_as(JoinType::LeftJoin, author, "author")
 }
 
 /// `select` has joined the subscription.

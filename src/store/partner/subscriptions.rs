@@ -3,7 +3,7 @@
 use sea_orm::{
     ColumnTrait, Condition, DerivePartialModel, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, RelationTrait, Select,
-    sea_query::{Expr, ExprTrait, IntoCondition, LikeExpr},
+    sea_query::{Expr, IntoCondition, LikeExpr},
 };
 use time::{Date, OffsetDateTime};
 
@@ -18,8 +18,8 @@ use crate::{
     locale::like_pattern,
     store::{
         PartnerDetails, Position, Slice, StoreError,
-        entity::{change, customer, partner, product, subscription, support_profile, user},
-        joins::{with_contacts, with_latest_change},
+        entity::{change, customer, partner, product, subscription, support_profile},
+        joins::{AuthorRow, with_author, with_contacts, with_latest_change},
         listing::Bound,
         support_details::{PartnerRow, ProfileRow},
     },
@@ -183,12 +183,6 @@ struct PageRow {
     author: Option<AuthorRow>,
 }
 
-#[derive(DerivePartialModel)]
-#[sea_orm(entity = "user::Entity")]
-struct AuthorRow {
-    name: String,
-}
-
 fn products_of_customer() -> Expr {
     Expr::cust(
         "(SELECT COUNT(*) FROM subscriptions s WHERE s.customer_id = subscriptions.customer_id \
@@ -324,20 +318,16 @@ fn with_lines(select: Select<subscription::Entity>) -> Select<subscription::Enti
     with_latest_change(with_contacts(select))
 }
 
-/// `reader`: persons are named only inside their own organisation (rule 39).
+/// `reader`: who asks.
 fn with_page(
     select: Select<subscription::Entity>,
     reader: PartnerId,
 ) -> Select<subscription::Entity> {
-    let author =
-        change::Relation::User.def().from_alias("latest").on_condition(move |change, _| {
-            Expr::col((change, change::Column::ByPartner)).eq(reader).into_condition()
-        });
-    with_lines(select)
+    let select = with_lines(select)
         .join(JoinType::InnerJoin, subscription::Relation::Customer.def())
         .join(JoinType::InnerJoin, subscription::Relation::Product.def())
-        .join_as(JoinType::LeftJoin, subscription::Relation::ResellerOfRecord.def(), "of_record")
-        .join_as(JoinType::LeftJoin, author, "author")
+        .join_as(JoinType::LeftJoin, subscription::Relation::ResellerOfRecord.def(), "of_record");
+    with_author(select, "latest", reader)
 }
 
 impl From<PageRow> for SubscriptionPage {

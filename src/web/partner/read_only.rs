@@ -38,7 +38,7 @@ pub async fn read_only<'a>(
     let is_reseller = !partner.kind().is_provider();
     let is_live = subscription.status.is_live();
     let is_own = subscription.contact_details().id == partner.id();
-    let colleagues = if is_reseller || partner.may_assign() {
+    let colleagues = if is_reseller || partner.may_assign() || !is_live {
         Vec::new()
     } else {
         partner.colleagues_who_assign().await?
