@@ -684,3 +684,27 @@ nobody-can-change = Nobody in your organisation has a role that may change it. A
 error-roles = These roles may do it: { $roles }. Ask a colleague who has one of them.
 error-origin = The request did not come from a page of this portal; nothing has changed. Open the page here and try again.
 repeat-not-possible = This contact cannot be chosen for other subscriptions now: { $reasons }.
+# $role (text): a customer role, as stored.
+customer-role =
+    { $role ->
+        [global_admin] Global admin
+       *[user] User
+    }
+
+## Asking: requests for partnerships, relationships and delegated admin
+
+## Answering: what a request means to the other side
+
+## Resellers and providers
+
+## Ending relationships and partnerships
+
+## Support profile
+
+## Sharing the support contacts
+
+## Reports about a contact
+
+## Activity log
+
+## Home: the work list

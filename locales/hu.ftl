@@ -603,3 +603,26 @@ nobody-can-change = Az Ön szervezetében senkinek sincs olyan szerepköre, amel
 error-roles = Ezek a szerepkörök jogosítanak rá: { $roles }. Kérjen meg egy ilyen szerepkörű munkatársat.
 error-origin = A kérés nem a portál egyik oldaláról érkezett; semmi sem változott. Nyissa meg az oldalt itt, és próbálja újra.
 repeat-not-possible = Ez a kapcsolattartó most nem választható más előfizetésekhez: { $reasons }.
+customer-role =
+    { $role ->
+        [global_admin] Globális rendszergazda
+       *[user] Felhasználó
+    }
+
+## Asking: requests for partnerships, relationships and delegated admin
+
+## Answering: what a request means to the other side
+
+## Resellers and providers
+
+## Ending relationships and partnerships
+
+## Support profile
+
+## Sharing the support contacts
+
+## Reports about a contact
+
+## Activity log
+
+## Home: the work list

@@ -21,6 +21,8 @@ mod m20261122_000010_subscriptions;
 mod m20261122_000011_requests;
 mod m20261122_000012_changes;
 mod m20261122_000013_activity;
+mod m20261122_000014_support_shares;
+mod m20261122_000015_reports;
 mod reference;
 
 /// Brings a database to the newest schema, or back.
@@ -43,6 +45,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000011_requests::Migration),
             Box::new(m20261122_000012_changes::Migration),
             Box::new(m20261122_000013_activity::Migration),
+            Box::new(m20261122_000014_support_shares::Migration),
+            Box::new(m20261122_000015_reports::Migration),
         ]
     }
 }

@@ -18,7 +18,7 @@ use sea_orm_migration::{
 #[tokio::test]
 async fn the_way_down_reverses_the_way_up() {
     on_each_database(async |db| {
-        assert_eq!(tables(&db).await.len(), 17);
+        assert_eq!(tables(&db).await.len(), 19);
         insert_the_world(&db).await;
         Migrator::down(&db, None).await.unwrap();
         assert_eq!(tables(&db).await, BTreeSet::new());

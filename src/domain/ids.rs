@@ -70,6 +70,9 @@ ids! {
     MembershipId
     ChangeId
     ActivityId
+    RequestId
+    ReportId
+    SupportShareId
 }
 
 #[cfg(test)]

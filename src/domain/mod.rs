@@ -8,6 +8,8 @@ pub mod partnership;
 pub mod password;
 pub mod policy;
 pub mod relationship;
+pub mod report;
+pub mod request;
 pub mod role;
 pub mod subscription;
 pub mod support_contact;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words;
+use super::{partner::PartnerKind, words};
 
 words! {
     /// What a person is inside a partner (rule 2).
@@ -29,6 +29,40 @@ words! {
 pub enum PartnerVerb {
     AssignSupportContact,
     AssignMany,
+    /// Also delegated admin; and to show a request's link again, or to revoke it.
+    RequestRelationship,
+    RequestPartnership,
+    /// To authorize or to decline what a provider asks for.
+    AnswerPartnership,
+    /// To suspend it, to resume it, to end the partnership.
+    ManageReseller,
+    /// To end the partnership from the reseller's side.
+    LeaveProvider,
+    EndRelationship,
+    /// Also that of a reseller nobody signs in for.
+    EditSupportProfile,
+    SettleReport,
+    /// To tell a provider that a subscription is not one's own.
+    ReportSubscription,
+}
+
+impl PartnerVerb {
+    /// Whether a partner of this kind does it at all (rule 4): only who sells subscriptions has any to assign, and a
+    /// direct partner has no resellers.
+    pub fn is_for(self, kind: PartnerKind) -> bool {
+        match self {
+            Self::AssignSupportContact | Self::AssignMany | Self::SettleReport => {
+                kind.is_provider()
+            }
+            Self::RequestPartnership | Self::ManageReseller => {
+                kind == PartnerKind::IndirectProvider
+            }
+            Self::AnswerPartnership | Self::LeaveProvider | Self::ReportSubscription => {
+                kind == PartnerKind::IndirectReseller
+            }
+            Self::RequestRelationship | Self::EndRelationship | Self::EditSupportProfile => true,
+        }
+    }
 }
 
 /// The roles that may assign a support contact: configuration, because the vendor's own page has changed its mind twice
@@ -66,6 +100,19 @@ impl PartnerRole {
             PartnerVerb::AssignMany => {
                 assigns && matches!(self, Self::GlobalAdmin | Self::AdminAgent)
             }
+            PartnerVerb::RequestRelationship => {
+                matches!(self, Self::GlobalAdmin | Self::AdminAgent | Self::SalesAgent)
+            }
+            PartnerVerb::RequestPartnership | PartnerVerb::AnswerPartnership => {
+                !matches!(self, Self::HelpdeskAgent | Self::BillingAdmin)
+            }
+            PartnerVerb::ManageReseller
+            | PartnerVerb::LeaveProvider
+            | PartnerVerb::EndRelationship => self == Self::GlobalAdmin,
+            PartnerVerb::EditSupportProfile => {
+                matches!(self, Self::GlobalAdmin | Self::AdminAgent)
+            }
+            PartnerVerb::SettleReport | PartnerVerb::ReportSubscription => self != BILLING,
         }
     }
 }
@@ -82,6 +129,15 @@ mod tests {
         let table = [
             (PartnerVerb::AssignSupportContact, [true, true, true, true, true, false]),
             (PartnerVerb::AssignMany, [true, true, false, false, false, false]),
+            (PartnerVerb::SettleReport, [true, true, true, true, true, false]),
+            (PartnerVerb::ReportSubscription, [true, true, true, true, true, false]),
+            (PartnerVerb::RequestRelationship, [true, true, false, true, false, false]),
+            (PartnerVerb::RequestPartnership, [true, true, false, true, true, false]),
+            (PartnerVerb::AnswerPartnership, [true, true, false, true, true, false]),
+            (PartnerVerb::ManageReseller, [true, false, false, false, false, false]),
+            (PartnerVerb::LeaveProvider, [true, false, false, false, false, false]),
+            (PartnerVerb::EndRelationship, [true, false, false, false, false, false]),
+            (PartnerVerb::EditSupportProfile, [true, true, false, false, false, false]),
         ];
         for (verb, expected) in table {
             let allowed = roles.map(|role| role.may(verb, &AssigningRoles::default()));

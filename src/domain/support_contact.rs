@@ -259,5 +259,25 @@ pub fn decide_undo(
     }
 }
 
+/// What becomes of a subscription when its reseller leaves: its provider supports it again, or the reseller that the
+/// provider chose `instead`, where that one is available (rules 11 and 19). `None`: the reseller does not support it, or
+/// it is not live, and nothing changes.
+///
+/// `cause`: partnership ended or relationship ended.
+pub fn leave(
+    standing: Designation,
+    leaving: PartnerId,
+    instead: Option<PartnerId>,
+    cause: Cause,
+) -> Option<Decision> {
+    let concerned = standing.status.is_live() && standing.contact == Contact::Reseller(leaving);
+    concerned.then_some(Decision::Record {
+        contact: instead.into(),
+        // Nobody has chosen what an ending leaves behind.
+        decided: instead.is_some(),
+        cause,
+    })
+}
+
 #[cfg(test)]
 mod tests;

@@ -24,6 +24,28 @@ words! {
         ContactUndone = "contact_undone",
         /// The same contact for several subscriptions of one customer.
         ContactRepeated = "contact_repeated",
+        PartnershipRequested = "partnership_requested",
+        /// Many resellers were asked at once.
+        PartnershipsRequested = "partnerships_requested",
+        RelationshipRequested = "relationship_requested",
+        DelegatedAdminRequested = "delegated_admin_requested",
+        RequestRevoked = "request_revoked",
+        PartnershipAuthorized = "partnership_authorized",
+        PartnershipDeclined = "partnership_declined",
+        RelationshipAccepted = "relationship_accepted",
+        RelationshipDeclined = "relationship_declined",
+        DelegatedAdminAccepted = "delegated_admin_accepted",
+        DelegatedAdminDeclined = "delegated_admin_declined",
+        DelegatedAdminRevoked = "delegated_admin_revoked",
+        ResellerSuspended = "reseller_suspended",
+        ResellerResumed = "reseller_resumed",
+        PartnershipEnded = "partnership_ended",
+        RelationshipEnded = "relationship_ended",
+        SupportProfileEdited = "support_profile_edited",
+        SupportShared = "support_shared",
+        SupportShareRevoked = "support_share_revoked",
+        ContactReported = "contact_reported",
+        ReportSettled = "report_settled",
     }
 }
 

@@ -16,10 +16,13 @@ mod operator;
 pub mod partner;
 mod password;
 mod permission;
+mod returning;
 mod scope;
+mod secret_key;
 mod session;
 mod set_up;
 mod sign_in;
+mod signed_link;
 mod support_details;
 mod token;
 
@@ -34,15 +37,18 @@ pub mod limits {
 use std::sync::Arc;
 
 use liaison_migrations::Migrator;
-use sea_orm::{DbErr, EntityTrait};
+use sea_orm::DbErr;
 use sea_orm_migration::MigratorTrait;
 
-use self::connect::Database;
 pub use self::{
     account::{Account, Membership},
-    customer::CustomerStore,
+    customer::{CustomerAdmin, CustomerStore},
     listing::{Position, Slice},
-    partner::{ManyAssigner, PartnerStore, SupportAssigner},
+    partner::{
+        ManyAssigner, PartnerStore, PartnershipAnswerer, PartnershipRequester, ProviderLeaver,
+        RelationshipEnder, RelationshipRequester, ReportSettler, ResellerManager,
+        SubscriptionReporter, SupportAssigner, SupportProfileEditor,
+    },
     password::Passwords,
     permission::{Denied, Permission},
     scope::{Organisation, SignedInUser},
@@ -52,6 +58,7 @@ pub use self::{
     support_details::PartnerDetails,
     token::Token,
 };
+use self::{connect::Database, secret_key::SecretKey};
 use crate::{clock::Clock, domain::policy::Policy};
 
 /// Our own fault, the database's, or a right that was lost meanwhile. Not finding a row is an `Option`, breaking a rule a
@@ -86,12 +93,15 @@ pub struct Store {
     clock: Clock,
     policy: Arc<Policy>,
     passwords: Passwords,
+    secret_key: SecretKey,
 }
 
 impl Store {
     pub async fn open(url: &str, clock: Clock, policy: Policy) -> Result<Self, StoreError> {
         let db = Database::connect(url).await?;
-        Ok(Self { db, clock, policy: Arc::new(policy), passwords: Passwords::default() })
+        let secret_key = SecretKey::new(db.clone());
+        let passwords = Passwords::default();
+        Ok(Self { db, clock, policy: Arc::new(policy), passwords, secret_key })
     }
 
     /// Brings the schema up to date.
@@ -119,16 +129,9 @@ impl Store {
         self.db.statements()
     }
 
-    /// The key from which cookies are made, the same for every instance: a row made with the schema.
-    pub async fn secret_key(&self) -> Result<Vec<u8>, StoreError> {
-        let row = entity::setting::Entity::find_by_id("secret_key").one(self.db.reader()).await?;
-        let digits = row.map(|row| row.value).unwrap_or_default();
-        let bytes: Option<Vec<u8>> = (0..digits.len() / 2)
-            .map(|nth| u8::from_str_radix(digits.get(2 * nth..2 * nth + 2)?, 16).ok())
-            .collect();
-        bytes
-            .filter(|key| key.len() >= 64)
-            .ok_or_else(|| DbErr::Custom("the secret key is missing from settings".into()).into())
+    /// The key from which cookies and links are made, the same for every instance: a row made with the schema.
+    pub async fn secret_key(&self) -> Result<Arc<[u8]>, StoreError> {
+        self.secret_key.bytes().await
     }
 
     /// Who stops using the store: what was written goes into the one file.

@@ -1,9 +1,7 @@
 //! What a signed-in person may do, as types: a handler that names one in its signature is closed to everybody else.
 
-use super::{
-    Account, Acting, CustomerStore, ManyAssigner, PartnerStore, Principal, SupportAssigner,
-};
-use crate::domain::role::{PartnerRole, PartnerVerb};
+use super::{Account, Acting, CustomerAdmin, CustomerStore, PartnerStore, Principal};
+use crate::domain::role::PartnerRole;
 
 /// Something that only some people may hold.
 pub trait Permission: Sized + 'static {
@@ -19,6 +17,8 @@ pub enum Denied {
     Forbidden,
     /// Only colleagues with one of these roles may.
     NeedsRole(Vec<PartnerRole>),
+    /// Only the customer's own global admins may.
+    NeedsGlobalAdmin,
 }
 
 /// Everybody who is signed in has an account.
@@ -56,18 +56,9 @@ impl Permission for CustomerStore {
     }
 }
 
-impl Permission for SupportAssigner {
+/// A customer's own affairs are its global admins'.
+impl Permission for CustomerAdmin {
     fn granted_to(principal: Principal) -> Result<Self, Denied> {
-        let partner = PartnerStore::granted_to(principal)?;
-        let denied = partner.denied(PartnerVerb::AssignSupportContact);
-        partner.into_support_assigner().ok_or(denied)
-    }
-}
-
-impl Permission for ManyAssigner {
-    fn granted_to(principal: Principal) -> Result<Self, Denied> {
-        let partner = PartnerStore::granted_to(principal)?;
-        let denied = partner.denied(PartnerVerb::AssignMany);
-        partner.into_many_assigner().ok_or(denied)
+        CustomerStore::granted_to(principal)?.into_admin().ok_or(Denied::NeedsGlobalAdmin)
     }
 }

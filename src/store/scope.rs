@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::{
     Database, StoreError,
     entity::{membership, membership_role, user},
+    secret_key::SecretKey,
 };
 use crate::{
     clock::Clock,
@@ -43,6 +44,7 @@ pub struct Organisation {
 pub(super) struct Scope {
     pub db: Database,
     pub clock: Clock,
+    pub secret_key: SecretKey,
     pub policy: Arc<Policy>,
     pub user: UserId,
     pub membership: MembershipId,

@@ -147,6 +147,7 @@ impl Store {
         let scope = row.membership_id.map(|membership| Scope {
             db: self.db.clone(),
             clock: self.clock.clone(),
+            secret_key: self.secret_key.clone(),
             policy: Arc::clone(&self.policy),
             user: row.user.id,
             membership,

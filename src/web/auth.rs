@@ -111,6 +111,7 @@ fn refuse(request: &HttpRequest, denied: Denied) -> AppError {
     match denied {
         Denied::Forbidden => AppError::Forbidden,
         Denied::NeedsRole(roles) => AppError::NeedsRole(roles),
+        Denied::NeedsGlobalAdmin => AppError::NeedsGlobalAdmin,
         Denied::ChooseOrganisation => {
             let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
             let path = return_path::own(path).filter(|_| request.method() == Method::GET);

@@ -19,6 +19,8 @@ pub enum AppError {
     Forbidden,
     #[error("this person has none of the roles that may do this")]
     NeedsRole(Vec<PartnerRole>),
+    #[error("only a customer's global admin may do this")]
+    NeedsGlobalAdmin,
     #[error("there is no such thing here")]
     NotFound,
     #[error("the request came from another site")]
@@ -45,6 +47,7 @@ impl ResponseError for AppError {
             Self::SignInRequired | Self::ChooseOrganisation => StatusCode::SEE_OTHER,
             Self::Forbidden
             | Self::NeedsRole(_)
+            | Self::NeedsGlobalAdmin
             | Self::ForeignOrigin
             | Self::Store(StoreError::NotPermitted) => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,

@@ -10,6 +10,7 @@ use super::{
     accessibility, assets, customer, health, help, home, language, organisation, partner, set_up,
     sign_in,
 };
+use crate::domain::role::PartnerVerb;
 
 /// Who may use an endpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +21,10 @@ pub enum Who {
     /// Whoever acts for an organisation.
     Member,
     PartnerUser,
-    SupportAssigner,
-    ManyAssigner,
+    /// A partner's user whose role allows it, where the partner's kind does it at all.
+    PartnerWho(PartnerVerb),
     CustomerUser,
+    CustomerAdmin,
 }
 
 pub struct Endpoint {
@@ -34,6 +36,7 @@ pub struct Endpoint {
 
 #[rustfmt::skip]
 pub fn all() -> Vec<Endpoint> {
+    use PartnerVerb::*;
     use Who::*;
     vec![
         get ("/",                                                     Anyone,          home::root),
@@ -58,12 +61,12 @@ pub fn all() -> Vec<Endpoint> {
         get ("/partner/subscriptions",                                PartnerUser,     partner::subscriptions::index),
         get ("/partner/subscriptions/{subscription}",                 PartnerUser,     partner::support_contact::edit),
         get ("/partner/subscriptions/{subscription}/support-contact", PartnerUser,     partner::support_contact::to_form),
-        post("/partner/subscriptions/{subscription}/support-contact", SupportAssigner, partner::support_contact::update),
+        post("/partner/subscriptions/{subscription}/support-contact", PartnerWho(AssignSupportContact), partner::support_contact::update),
         get ("/partner/changes/{change}",                             PartnerUser,     partner::changes::show),
         get ("/partner/changes/{change}/undo",                        PartnerUser,     partner::changes::to_review),
-        post("/partner/changes/{change}/undo",                        SupportAssigner, partner::changes::undo),
+        post("/partner/changes/{change}/undo",                        PartnerWho(AssignSupportContact), partner::changes::undo),
         get ("/partner/changes/{change}/repeat",                      PartnerUser,     partner::changes::to_review),
-        post("/partner/changes/{change}/repeat",                      ManyAssigner,    partner::repeat::create),
+        post("/partner/changes/{change}/repeat",                      PartnerWho(AssignMany), partner::repeat::create),
 
         get ("/admin",                                                CustomerUser,    customer::admin::show),
         get ("/admin/support",                                        CustomerUser,    customer::support::show),

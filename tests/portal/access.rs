@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use liaison::{
-    domain::role::{AssigningRoles, PartnerRole},
+    domain::role::{AssigningRoles, PartnerRole, PartnerVerb},
     web::routes::{self, Endpoint, Who},
 };
 use reqwest::Method;
@@ -21,10 +21,12 @@ enum Promise {
     Partner,
     /// The row shows something that only the provider has: to a reseller it is not there.
     Provider,
-    Assigner,
-    ManyAssigner,
+    /// The partner's people whose role allows it, if its kind does it at all.
+    May(PartnerVerb),
     Customer,
+    CustomerAdmin,
 }
+use PartnerVerb::*;
 use Promise::*;
 
 /// Method, address, who may use it, and what a POST sends so that its form can be read.
@@ -56,14 +58,14 @@ const TABLE: &[Row] = &[
     (
         "POST",
         "/partner/subscriptions/{subscription}/support-contact",
-        Assigner,
+        May(AssignSupportContact),
         &[("contact", ""), ("version", "1")],
     ),
     ("GET", "/partner/changes/{change}", Provider, &[]),
     ("GET", "/partner/changes/{change}/undo", Provider, &[]),
-    ("POST", "/partner/changes/{change}/undo", Assigner, &[]),
+    ("POST", "/partner/changes/{change}/undo", May(AssignSupportContact), &[]),
     ("GET", "/partner/changes/{change}/repeat", Provider, &[]),
-    ("POST", "/partner/changes/{change}/repeat", ManyAssigner, &[("subscription", "")]),
+    ("POST", "/partner/changes/{change}/repeat", May(AssignMany), &[("subscription", "")]),
     ("GET", "/admin", Customer, &[]),
     ("GET", "/admin/support", Customer, &[]),
 ];
@@ -71,8 +73,9 @@ const TABLE: &[Row] = &[
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Person {
     Danube(PartnerRole),
-    Reseller,
-    Customer,
+    Tisza(PartnerRole),
+    /// Of a customer: whether a global admin.
+    Almaskert(bool),
     Undecided,
     /// Also somebody whose session has ended or whose account is disabled.
     Nobody,
@@ -91,20 +94,51 @@ enum Outcome {
 /// `docs/domain.md` rules 4 to 6, said once more.
 fn expected(promise: Promise, person: Person, assigning: &[PartnerRole]) -> Outcome {
     let let_in_if = |may| if may { Outcome::LetIn } else { Outcome::Forbidden };
-    let of_many = [PartnerRole::GlobalAdmin, PartnerRole::AdminAgent];
     match (promise, person) {
         (Everybody(status), _) => Outcome::Status(status),
         (_, Person::Nobody) => Outcome::SignInFirst,
         (_, Person::Undecided) if promise != SignedIn => Outcome::ChooseFirst,
         (SignedIn | Member, _) => Outcome::LetIn,
-        (Customer, _) => let_in_if(person == Person::Customer),
-        (Provider, Person::Reseller) => Outcome::NotThere,
-        (Partner | Provider, _) => let_in_if(person != Person::Customer),
-        (Assigner | ManyAssigner, Person::Danube(role)) => {
-            let is_one_of_many = promise == Assigner || of_many.contains(&role);
-            let_in_if(assigning.contains(&role) && is_one_of_many)
+        (Customer, _) => let_in_if(matches!(person, Person::Almaskert(_))),
+        (CustomerAdmin, _) => let_in_if(person == Person::Almaskert(true)),
+        (Provider, Person::Tisza(_)) => Outcome::NotThere,
+        (Partner | Provider, _) => let_in_if(!matches!(person, Person::Almaskert(_))),
+        (May(verb), Person::Danube(role)) => {
+            let_in_if(is_for(verb).0 && may(verb, assigning).contains(&role))
         }
-        (Assigner | ManyAssigner, _) => Outcome::Forbidden,
+        (May(verb), Person::Tisza(role)) => {
+            let_in_if(is_for(verb).1 && may(verb, assigning).contains(&role))
+        }
+        (May(_), _) => Outcome::Forbidden,
+    }
+}
+
+/// Whether providers, and whether resellers do it.
+fn is_for(verb: PartnerVerb) -> (bool, bool) {
+    match verb {
+        AssignSupportContact | AssignMany | SettleReport | RequestPartnership | ManageReseller => {
+            (true, false)
+        }
+        AnswerPartnership | LeaveProvider | ReportSubscription => (false, true),
+        RequestRelationship | EndRelationship | EditSupportProfile => (true, true),
+    }
+}
+
+fn may(verb: PartnerVerb, assigning: &[PartnerRole]) -> Vec<PartnerRole> {
+    use PartnerRole::*;
+    match verb {
+        AssignSupportContact => assigning.to_vec(),
+        AssignMany => {
+            let of_many = [GlobalAdmin, AdminAgent].into_iter();
+            of_many.filter(|role| assigning.contains(role)).collect()
+        }
+        SettleReport | ReportSubscription => PartnerRole::ALL[..5].to_vec(),
+        RequestRelationship => vec![GlobalAdmin, AdminAgent, SalesAgent],
+        RequestPartnership | AnswerPartnership => {
+            vec![GlobalAdmin, AdminAgent, SalesAgent, UserManagementAdmin]
+        }
+        ManageReseller | LeaveProvider | EndRelationship => vec![GlobalAdmin],
+        EditSupportProfile => vec![GlobalAdmin, AdminAgent],
     }
 }
 
@@ -175,9 +209,9 @@ fn promised(endpoint: &Endpoint) -> (Promise, Fields) {
         SignedIn => Who::SignedIn,
         Member => Who::Member,
         Partner | Provider => Who::PartnerUser,
-        Assigner => Who::SupportAssigner,
-        ManyAssigner => Who::ManyAssigner,
+        May(verb) => Who::PartnerWho(*verb),
         Customer => Who::CustomerUser,
+        CustomerAdmin => Who::CustomerAdmin,
     };
     assert_eq!(endpoint.who, who, "{} {}", endpoint.method, endpoint.path);
     (*promise, fields)
@@ -205,9 +239,10 @@ async fn people(app: &TestApp) -> Vec<(&'static str, Person, Browser)> {
         ("sales.agent@danube.example", Person::Danube(PartnerRole::SalesAgent)),
         ("user.admin@danube.example", Person::Danube(PartnerRole::UserManagementAdmin)),
         ("billing.admin@danube.example", Person::Danube(PartnerRole::BillingAdmin)),
-        ("global.admin@tisza.example", Person::Reseller),
-        ("admin@almaskert.example", Person::Customer),
-        ("user@almaskert.example", Person::Customer),
+        ("global.admin@tisza.example", Person::Tisza(PartnerRole::GlobalAdmin)),
+        ("helpdesk.agent@tisza.example", Person::Tisza(PartnerRole::HelpdeskAgent)),
+        ("admin@almaskert.example", Person::Almaskert(true)),
+        ("user@almaskert.example", Person::Almaskert(false)),
         ("anna.kovacs@liaison.example", Person::Undecided),
         // Whose sessions end below.
         ("global.admin@alfold.example", Person::Nobody),

@@ -2,8 +2,17 @@
 
 mod support;
 
+use std::ops::Deref;
+
+use sea_orm::DatabaseTransaction;
+use time::OffsetDateTime;
+
 pub use self::support::SupportedSubscription;
-use super::{Organisation, scope::Scope};
+use super::{
+    Organisation, StoreError,
+    activity::{Activity, ActivityKind},
+    scope::Scope,
+};
 use crate::domain::{ids::CustomerId, role::CustomerRole};
 
 #[derive(Clone, Debug)]
@@ -14,6 +23,10 @@ pub struct CustomerStore {
     roles: Vec<CustomerRole>,
     organisation: Organisation,
 }
+
+/// A customer's global admin: answers requests, ends relationships, shares (`docs/domain.md` rule 5).
+#[derive(Clone, Debug)]
+pub struct CustomerAdmin(CustomerStore);
 
 impl CustomerStore {
     pub(super) fn new(
@@ -37,5 +50,46 @@ impl CustomerStore {
 
     pub fn roles(&self) -> &[CustomerRole] {
         &self.roles
+    }
+
+    pub fn is_admin(&self) -> bool {
+        self.roles.contains(&CustomerRole::GlobalAdmin)
+    }
+
+    pub(super) fn into_admin(self) -> Option<CustomerAdmin> {
+        self.is_admin().then_some(CustomerAdmin(self))
+    }
+
+    fn now(&self) -> OffsetDateTime {
+        self.scope.now()
+    }
+
+    /// A line by the acting person in the customer's log.
+    fn activity(&self, kind: ActivityKind) -> Activity {
+        let mut line = Activity::new(kind, self.now());
+        line.by_user = Some(self.scope.user);
+        line.by_customer = Some(self.customer);
+        line.customer = Some(self.customer);
+        line.request = self.scope.request;
+        line
+    }
+}
+
+impl CustomerAdmin {
+    /// A transaction that begins by making sure that the person is still a global admin.
+    async fn write<T>(
+        &self,
+        work: impl AsyncFn(&DatabaseTransaction) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let admin = CustomerRole::GlobalAdmin.as_str();
+        self.scope.write(|roles| roles.iter().any(|role| role == admin), work).await
+    }
+}
+
+impl Deref for CustomerAdmin {
+    type Target = CustomerStore;
+
+    fn deref(&self) -> &CustomerStore {
+        &self.0
     }
 }

@@ -12,10 +12,13 @@ pub mod partner;
 pub mod partnership;
 pub mod product;
 pub mod relationship;
+pub mod report;
+pub mod request;
 pub mod session;
 pub mod setting;
 pub mod subscription;
 pub mod support_profile;
+pub mod support_share;
 pub mod user;
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use sea_orm::entity::prelude::*;
 use time::OffsetDateTime;
 
-use crate::domain::{ids::PartnerId, partnership::PartnershipState};
+use crate::domain::{
+    ids::PartnerId,
+    partnership::{Partnership, PartnershipState},
+};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -27,3 +30,10 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// As far as rules ask about it.
+    pub fn standing(&self) -> Partnership {
+        Partnership { state: self.state, suspended: self.suspended_at.is_some() }
+    }
+}

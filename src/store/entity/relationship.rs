@@ -5,7 +5,7 @@ use time::{Date, OffsetDateTime};
 
 use crate::domain::{
     ids::{CustomerId, PartnerId},
-    relationship::RelationshipState,
+    relationship::{DelegatedAdmin, Relationship, RelationshipState},
 };
 
 #[sea_orm::model]
@@ -48,3 +48,12 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// As far as rules ask about it.
+    pub fn standing(&self) -> Relationship {
+        let delegated_admin =
+            DelegatedAdmin::from_columns(self.delegated_admin, self.delegated_admin_until);
+        Relationship { state: self.state, delegated_admin }
+    }
+}

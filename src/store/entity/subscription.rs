@@ -6,6 +6,7 @@ use time::{Date, OffsetDateTime};
 use crate::domain::{
     ids::{CustomerId, PartnerId, ProductId, SubscriptionId},
     subscription::SubscriptionStatus,
+    support_contact::Designation,
 };
 
 #[sea_orm::model]
@@ -57,3 +58,15 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// What stands, for the rules.
+    pub fn designation(&self) -> Designation {
+        Designation {
+            contact: self.support_reseller_id.into(),
+            decided: self.decided,
+            version: self.version,
+            status: self.status,
+        }
+    }
+}

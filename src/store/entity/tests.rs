@@ -19,6 +19,8 @@ use crate::domain::{
     partner::PartnerKind,
     partnership::PartnershipState,
     relationship::RelationshipState,
+    report::ReportKind,
+    request::{RequestKind, RequestState},
     subscription::SubscriptionStatus,
 };
 
@@ -259,6 +261,62 @@ async fn write_and_read_everything(db: &DatabaseConnection) {
             customer_id: Some(customer_id),
             request_id: Some(Uuid::max()),
             at: NOW,
+        },
+    )
+    .await;
+
+    round_trip(
+        db,
+        request::Model {
+            id: RequestId::new(NOW),
+            kind: RequestKind::DelegatedAdmin,
+            from_partner: provider_id,
+            for_reseller: Some(reseller_id),
+            to_partner: None,
+            to_customer: Some(customer_id),
+            typed_id: text(),
+            typed_name: Some(text()),
+            email: Some(text()),
+            for_subscription: Some(subscription_id),
+            delegated_admin: true,
+            delegated_admin_until: Some(LAST_DAY),
+            link_number: 7,
+            state: RequestState::Declined,
+            decline_reason: Some(text()),
+            by_user: Some(user_id),
+            answered_by: Some(user_id),
+            created_at: NOW,
+            expires_at: NOW,
+            answered_at: Some(NOW),
+        },
+    )
+    .await;
+    round_trip(
+        db,
+        support_share::Model {
+            id: SupportShareId::new(NOW),
+            customer_id,
+            number: 7,
+            created_by: user_id,
+            created_at: NOW,
+            revoked_at: Some(NOW),
+        },
+    )
+    .await;
+    round_trip(
+        db,
+        report::Model {
+            id: ReportId::new(NOW),
+            kind: ReportKind::NotOurs,
+            subscription_id,
+            provider_id,
+            by_user: Some(user_id),
+            by_customer: None,
+            by_partner: Some(reseller_id),
+            note: Some(text()),
+            at: NOW,
+            settled_at: Some(NOW),
+            settled_by: Some(user_id),
         },
     )
     .await;

@@ -7,12 +7,11 @@ use sea_orm::{
 };
 use time::OffsetDateTime;
 
-use super::{PartnerStore, SupportAssigner, designation::designation};
+use super::{PartnerStore, SupportAssigner};
 use crate::{
     domain::{
         change::{Cause, Reference},
         ids::{ChangeId, PartnerId, SubscriptionId},
-        role::PartnerVerb,
         subscription::SubscriptionStatus,
         support_contact::{CannotUndo, Contact, Undoable, decide_undo},
     },
@@ -192,7 +191,7 @@ impl SupportAssigner {
         &self,
         id: ChangeId,
     ) -> Result<Option<Result<ChangeId, CannotUndo>>, StoreError> {
-        self.write(PartnerVerb::AssignSupportContact, async |tx| self.undo_in(tx, id).await).await
+        self.write(async |tx| self.undo_in(tx, id).await).await
     }
 
     async fn undo_in(
@@ -218,7 +217,7 @@ impl SupportAssigner {
             before,
             before_decided: was_decided_before(tx, &changed).await?,
         };
-        let decision = match decide_undo(designation(&row), undoable, reasons) {
+        let decision = match decide_undo(row.designation(), undoable, reasons) {
             Ok(decision) => decision,
             Err(refusal) => return Ok(Some(Err(refusal))),
         };

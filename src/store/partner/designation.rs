@@ -6,13 +6,11 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
 };
 
-use super::{PartnerStore, SupportAssigner};
+use super::PartnerStore;
 use crate::{
     domain::{
         ids::{ChangeId, CustomerId, PartnerId, SubscriptionId},
-        partnership::Partnership,
-        relationship::{DelegatedAdmin, Relationship},
-        support_contact::{Contact, Decision, Designation, Requested, Standing, Unavailable},
+        support_contact::{Contact, Decision, Requested, Standing, Unavailable},
     },
     store::{
         StoreError,
@@ -74,15 +72,8 @@ impl PartnerStore {
         let relationship = relationship::Entity::find_by_id((reseller, customer));
         let relationship = relationship.lock_shared().all(tx).await?.pop();
         Ok(Standing {
-            partnership: partnership
-                .map(|row| Partnership { state: row.state, suspended: row.suspended_at.is_some() }),
-            relationship: relationship.map(|row| Relationship {
-                state: row.state,
-                delegated_admin: DelegatedAdmin::from_columns(
-                    row.delegated_admin,
-                    row.delegated_admin_until,
-                ),
-            }),
+            partnership: partnership.map(|row| row.standing()),
+            relationship: relationship.map(|row| row.standing()),
             // What has been asked for does not make it available, and the page finds out by itself.
             requested: Requested::default(),
         })
@@ -116,7 +107,7 @@ impl PartnerStore {
     }
 }
 
-impl SupportAssigner {
+impl PartnerStore {
     /// Writes a decision down: the subscription, its change. The reference is for the activity line.
     pub(super) async fn record_decision(
         &self,
@@ -189,14 +180,4 @@ pub(super) struct Recorded {
     pub before: String,
     pub after: String,
     pub other_partner: Option<PartnerId>,
-}
-
-/// What stands, for the rules.
-pub(super) fn designation(row: &subscription::Model) -> Designation {
-    Designation {
-        contact: row.support_reseller_id.into(),
-        decided: row.decided,
-        version: row.version,
-        status: row.status,
-    }
 }

@@ -5,13 +5,13 @@ mod colleagues;
 mod customers;
 mod designation;
 mod home;
+mod permissions;
 mod repeat;
 mod resellers;
 mod subscriptions;
 mod support_contact;
 
-use std::ops::Deref;
-
+use sea_orm::DatabaseTransaction;
 use time::OffsetDateTime;
 
 pub use self::{
@@ -19,6 +19,7 @@ pub use self::{
     colleagues::Colleague,
     customers::{ContactOfLine, CustomerLine, CustomerPage, RelationshipOfPage},
     home::Overview,
+    permissions::*,
     repeat::{RepeatChoice, RepeatLine, Repeated, Would},
     resellers::KnownReseller,
     subscriptions::{
@@ -60,14 +61,6 @@ pub struct PartnerStore {
     organisation: Organisation,
 }
 
-/// A provider's user who may designate support contacts: all that a [`PartnerStore`] shows, and `assign`.
-#[derive(Clone, Debug)]
-pub struct SupportAssigner(PartnerStore);
-
-/// One who may also assign many at once.
-#[derive(Clone, Debug)]
-pub struct ManyAssigner(SupportAssigner);
-
 impl PartnerStore {
     pub(super) fn new(
         scope: Scope,
@@ -106,36 +99,34 @@ impl PartnerStore {
         self.scope.policy.available_needs_dap
     }
 
-    pub fn may_assign(&self) -> bool {
-        self.may(PartnerVerb::AssignSupportContact)
-    }
-
-    pub fn may_assign_many(&self) -> bool {
-        self.may(PartnerVerb::AssignMany)
-    }
-
-    pub fn into_support_assigner(self) -> Option<SupportAssigner> {
-        self.may_assign().then_some(SupportAssigner(self))
-    }
-
-    pub fn into_many_assigner(self) -> Option<ManyAssigner> {
-        self.may_assign_many().then_some(ManyAssigner(SupportAssigner(self)))
-    }
-
-    /// Only who sells subscriptions has any to assign (rule 33).
-    fn may(&self, verb: PartnerVerb) -> bool {
-        self.kind.is_provider()
+    /// Whether the signed-in person may do it.
+    pub fn may(&self, verb: PartnerVerb) -> bool {
+        verb.is_for(self.kind)
             && self.roles.iter().any(|role| role.may(verb, &self.scope.policy.assigning_roles))
     }
 
     /// What somebody hears who may not: which roles may, where any role could.
     pub(super) fn denied(&self, verb: PartnerVerb) -> Denied {
-        if !self.kind.is_provider() {
+        if !verb.is_for(self.kind) {
             return Denied::Forbidden;
         }
         let assigning = &self.scope.policy.assigning_roles;
         let may = PartnerRole::ALL.iter().copied().filter(|role| role.may(verb, assigning));
         Denied::NeedsRole(may.collect())
+    }
+
+    /// A transaction that begins by making sure that the person may still do it.
+    async fn write<T>(
+        &self,
+        verb: PartnerVerb,
+        work: impl AsyncFn(&DatabaseTransaction) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let assigning = &self.scope.policy.assigning_roles;
+        let may = |roles: &[String]| {
+            let mut roles = roles.iter().filter_map(|role| role.parse::<PartnerRole>().ok());
+            roles.any(|role| role.may(verb, assigning))
+        };
+        self.scope.write(may, work).await
     }
 
     /// What availability is judged by, for a customer in this time zone.
@@ -149,37 +140,5 @@ impl PartnerStore {
 
     fn now(&self) -> OffsetDateTime {
         self.scope.now()
-    }
-}
-
-impl SupportAssigner {
-    /// A transaction that begins by making sure that the person may still assign.
-    async fn write<T>(
-        &self,
-        verb: PartnerVerb,
-        work: impl AsyncFn(&sea_orm::DatabaseTransaction) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        let assigning = &self.scope.policy.assigning_roles;
-        let may = |roles: &[String]| {
-            let mut roles = roles.iter().filter_map(|role| role.parse::<PartnerRole>().ok());
-            roles.any(|role| role.may(verb, assigning))
-        };
-        self.scope.write(may, work).await
-    }
-}
-
-impl Deref for SupportAssigner {
-    type Target = PartnerStore;
-
-    fn deref(&self) -> &PartnerStore {
-        &self.0
-    }
-}
-
-impl Deref for ManyAssigner {
-    type Target = SupportAssigner;
-
-    fn deref(&self) -> &SupportAssigner {
-        &self.0
     }
 }

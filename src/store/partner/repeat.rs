@@ -2,15 +2,11 @@
 
 use sea_orm::{ColumnTrait, DatabaseTransaction, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{
-    ChangePage, ManyAssigner, PartnerStore,
-    designation::{Subject, designation},
-};
+use super::{ChangePage, ManyAssigner, PartnerStore, designation::Subject};
 use crate::{
     domain::{
         change::Cause,
         ids::{ChangeId, CustomerId, SubscriptionId},
-        role::PartnerVerb,
         support_contact::{CannotAssign, Choice, Contact, Decision, Unavailable, decide},
     },
     store::{
@@ -107,8 +103,7 @@ impl ManyAssigner {
         choices: &[RepeatChoice],
     ) -> Result<Option<Result<Repeated, CannotAssign>>, StoreError> {
         let Some(change) = self.change(change).await? else { return Ok(None) };
-        self.write(PartnerVerb::AssignMany, async |tx| self.repeat_in(tx, &change, choices).await)
-            .await
+        self.write(async |tx| self.repeat_in(tx, &change, choices).await).await
     }
 
     async fn repeat_in(
@@ -198,7 +193,7 @@ fn decide_all(
     let decided = rows.iter().map(|row| {
         let seen = choices.iter().find(|choice| choice.subscription == row.id);
         let choice = Choice { contact, seen_version: seen.map(|choice| choice.seen_version) };
-        decide(designation(row), choice, reasons.to_vec(), Cause::Bulk)
+        decide(row.designation(), choice, reasons.to_vec(), Cause::Bulk)
     });
     decided.collect()
 }

@@ -2,12 +2,11 @@
 
 use sea_orm::DatabaseTransaction;
 
-use super::{SupportAssigner, designation::designation};
+use super::SupportAssigner;
 use crate::{
     domain::{
         change::Cause,
         ids::{ChangeId, PartnerId, SubscriptionId},
-        role::PartnerVerb,
         support_contact::{CannotAssign, Choice, Contact, Decision, decide},
     },
     store::{StoreError, activity::ActivityKind},
@@ -38,10 +37,7 @@ impl SupportAssigner {
         &self,
         assignment: &Assignment,
     ) -> Result<Option<Result<Assigned, CannotAssign>>, StoreError> {
-        self.write(PartnerVerb::AssignSupportContact, async |tx| {
-            self.assign_in(tx, assignment).await
-        })
-        .await
+        self.write(async |tx| self.assign_in(tx, assignment).await).await
     }
 
     async fn assign_in(
@@ -58,7 +54,7 @@ impl SupportAssigner {
             return Ok(None);
         };
         let choice = Choice { contact, seen_version: assignment.seen_version };
-        let decision = match decide(designation(&row), choice, reasons, Cause::Assigned) {
+        let decision = match decide(row.designation(), choice, reasons, Cause::Assigned) {
             Ok(decision) => decision,
             Err(refusal) => return Ok(Some(Err(refusal))),
         };

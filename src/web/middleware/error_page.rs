@@ -12,6 +12,7 @@ use askama::Template;
 use tracing_actix_web::RequestId;
 
 use crate::{
+    domain::role::CustomerRole,
     locale::Messages,
     web::{
         assets,
@@ -79,6 +80,9 @@ impl ErrorPage {
                 let roles: Vec<_> =
                     roles.iter().map(|role| self.t.partner_role(role.as_str())).collect();
                 self.t.error_roles(roles.join(", "))
+            }
+            Some(AppError::NeedsGlobalAdmin) => {
+                self.t.error_roles(self.t.customer_role(CustomerRole::GlobalAdmin.as_str()))
             }
             Some(AppError::ForeignOrigin) => self.t.error_origin(),
             _ => self.t.error_advice(self.status.as_u16()),

@@ -7,6 +7,7 @@ use super::{reach::reach, repeat_form::RepeatForm, words};
 use crate::{
     domain::{
         ids::ChangeId,
+        role::PartnerVerb,
         support_contact::{CannotAssign, CannotUndo},
     },
     store::{
@@ -94,7 +95,9 @@ pub async fn review<'a>(
 ) -> Result<Review<'a>, AppError> {
     let change = partner.change(change).await?.or_not_found()?;
     let repeat = match change.successor {
-        None if partner.may_assign_many() => Some(RepeatForm::of(partner, &change, page).await?),
+        None if partner.may(PartnerVerb::AssignMany) => {
+            Some(RepeatForm::of(partner, &change, page).await?)
+        }
         _ => None,
     };
     Ok(Review {
@@ -102,7 +105,9 @@ pub async fn review<'a>(
         cause: words::cause(page.t, change.cause),
         before: change.before.as_ref().map(|side| Contact::of(side, page)),
         after: Contact::of(&change.after, page),
-        can_undo: partner.may_assign() && change.can_be_undone() && change.status.is_live(),
+        can_undo: partner.may(PartnerVerb::AssignSupportContact)
+            && change.can_be_undone()
+            && change.status.is_live(),
         repeat: repeat.filter(|repeat| !repeat.lines.is_empty() || repeat.impossible.is_some()),
         problem,
         change,

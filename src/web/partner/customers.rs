@@ -8,6 +8,7 @@ use crate::{
     domain::{
         ids::{CustomerId, SubscriptionId},
         relationship::RelationshipState,
+        role::PartnerVerb,
         support_profile,
     },
     store::{
@@ -86,7 +87,7 @@ pub async fn show(
         organisation: &partner.organisation().name,
         mpn_id: partner.mpn_id(),
         is_provider: partner.kind().is_provider(),
-        may_assign: partner.may_assign(),
+        may_assign: partner.may(PartnerVerb::AssignSupportContact),
         customer,
     })
 }

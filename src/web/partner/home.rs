@@ -5,6 +5,7 @@ use askama::Template;
 
 use super::words;
 use crate::{
+    domain::role::PartnerVerb,
     store::{PartnerStore, partner::Overview},
     web::{assets, error::AppError, page::Page, paths},
 };
@@ -29,6 +30,6 @@ pub async fn show(partner: &PartnerStore, page: &Page) -> Result<HttpResponse, A
         mpn_id: partner.mpn_id(),
         roles: roles.join(", "),
         overview: partner.overview().await?,
-        only_reads: partner.kind().is_provider() && !partner.may_assign(),
+        only_reads: partner.kind().is_provider() && !partner.may(PartnerVerb::AssignSupportContact),
     })
 }

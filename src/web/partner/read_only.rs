@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::{reach::reach, subscription_view::SubscriptionView, words};
 use crate::{
+    domain::role::PartnerVerb,
     store::{
         PartnerStore,
         partner::{Colleague, SubscriptionPage},
@@ -38,7 +39,7 @@ pub async fn read_only<'a>(
     let is_reseller = !partner.kind().is_provider();
     let is_live = subscription.status.is_live();
     let is_own = subscription.contact_details().id == partner.id();
-    let colleagues = if is_reseller || partner.may_assign() || !is_live {
+    let colleagues = if is_reseller || partner.may(PartnerVerb::AssignSupportContact) || !is_live {
         Vec::new()
     } else {
         partner.colleagues_who_assign().await?

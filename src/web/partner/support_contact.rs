@@ -9,7 +9,7 @@ use super::{
     refusal::refuse,
 };
 use crate::{
-    domain::ids::SubscriptionId,
+    domain::{ids::SubscriptionId, role::PartnerVerb},
     store::{
         PartnerStore, SupportAssigner,
         partner::{Assigned, Assignment, SubscriptionPage},
@@ -42,7 +42,7 @@ pub async fn edit(
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let subscription = partner.subscription(*subscription).await?.or_not_found()?;
-    if !partner.may_assign() || !subscription.status.is_live() {
+    if !partner.may(PartnerVerb::AssignSupportContact) || !subscription.status.is_live() {
         return page.show(read_only(&partner, subscription, &page, None).await?);
     }
     let kept = page.kept_form(&paths::support_contact(&subscription.id));

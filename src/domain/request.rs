@@ -1,0 +1,115 @@
+//! Requests: what one organisation has asked of another, and what becomes of it (`docs/domain.md` rules 14 to 17).
+
+use time::{Duration, OffsetDateTime};
+
+use super::words;
+
+words! {
+    /// What is asked for.
+    RequestKind {
+        Partnership = "partnership",
+        Relationship = "relationship",
+        DelegatedAdmin = "delegated_admin",
+    }
+}
+
+words! {
+    /// What has become of it. *Expired* is none of them: it is open and past its date (rule 16).
+    RequestState {
+        Open = "open",
+        Accepted = "accepted",
+        Declined = "declined",
+        Revoked = "revoked",
+    }
+}
+
+/// How long a request waits for an answer (rule 16).
+pub const VALID_FOR: Duration = Duration::days(30);
+
+/// As far as rules ask about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    pub state: RequestState,
+    pub expires_at: OffsetDateTime,
+}
+
+/// How a request stands at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    Open,
+    Accepted,
+    Declined,
+    Revoked,
+    /// Nobody answered in time.
+    Expired,
+}
+
+/// What somebody does about a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The other side.
+    Accept,
+    /// The other side.
+    Decline,
+    /// The asker; also whoever asks for the same thing anew after it has expired.
+    Revoke,
+}
+
+impl Request {
+    pub fn standing(self, now: OffsetDateTime) -> Standing {
+        match self.state {
+            RequestState::Open if now >= self.expires_at => Standing::Expired,
+            RequestState::Open => Standing::Open,
+            RequestState::Accepted => Standing::Accepted,
+            RequestState::Declined => Standing::Declined,
+            RequestState::Revoked => Standing::Revoked,
+        }
+    }
+
+    /// What it becomes. Only an open request can be answered or revoked, and an expired one revoked; otherwise the error
+    /// says how it stands.
+    pub fn after(self, event: Event, now: OffsetDateTime) -> Result<RequestState, Standing> {
+        match (self.standing(now), event) {
+            (Standing::Open, Event::Accept) => Ok(RequestState::Accepted),
+            (Standing::Open, Event::Decline) => Ok(RequestState::Declined),
+            (Standing::Open | Standing::Expired, Event::Revoke) => Ok(RequestState::Revoked),
+            (standing, _) => Err(standing),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    const NOW: OffsetDateTime = datetime!(2026-11-22 09:41 UTC);
+
+    /// `docs/domain.md` rule 16.
+    #[test]
+    fn only_an_open_request_is_answered() {
+        let open = Request { state: RequestState::Open, expires_at: NOW + VALID_FOR };
+        assert_eq!(open.after(Event::Accept, NOW), Ok(RequestState::Accepted));
+        assert_eq!(open.after(Event::Decline, NOW), Ok(RequestState::Declined));
+        assert_eq!(open.after(Event::Revoke, NOW), Ok(RequestState::Revoked));
+        for state in [RequestState::Accepted, RequestState::Declined, RequestState::Revoked] {
+            let request = Request { state, ..open };
+            for event in [Event::Accept, Event::Decline, Event::Revoke] {
+                assert_eq!(request.after(event, NOW), Err(request.standing(NOW)), "{state}");
+            }
+        }
+    }
+
+    /// `docs/domain.md` rule 16.
+    #[test]
+    fn an_expired_request_can_only_be_revoked() {
+        let late = NOW + VALID_FOR;
+        let request = Request { state: RequestState::Open, expires_at: late };
+        assert_eq!(request.standing(late - Duration::seconds(1)), Standing::Open);
+        assert_eq!(request.standing(late), Standing::Expired);
+        assert_eq!(request.after(Event::Accept, late), Err(Standing::Expired));
+        assert_eq!(request.after(Event::Decline, late), Err(Standing::Expired));
+        assert_eq!(request.after(Event::Revoke, late), Ok(RequestState::Revoked));
+    }
+}

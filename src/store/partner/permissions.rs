@@ -1,0 +1,74 @@
+//! What only some of a partner's people may do: one type for each group of verbs in the table of rule 4
+//! (`docs/domain.md`). Each reads like the [`PartnerStore`], and has methods that it lacks.
+
+use std::ops::Deref;
+
+use sea_orm::DatabaseTransaction;
+
+use super::PartnerStore;
+use crate::{
+    domain::role::PartnerVerb,
+    store::{Denied, Permission, Principal, StoreError},
+};
+
+macro_rules! permissions {
+    ($($(#[$doc:meta])* $name:ident = $verb:ident)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name(PartnerStore);
+
+        impl $name {
+            /// A transaction that begins by making sure that the person may still do this.
+            pub(super) async fn write<T>(
+                &self,
+                work: impl AsyncFn(&DatabaseTransaction) -> Result<T, StoreError>,
+            ) -> Result<T, StoreError> {
+                self.0.write(PartnerVerb::$verb, work).await
+            }
+        }
+
+        impl Permission for $name {
+            fn granted_to(principal: Principal) -> Result<Self, Denied> {
+                let partner = PartnerStore::granted_to(principal)?;
+                if partner.may(PartnerVerb::$verb) {
+                    Ok(Self(partner))
+                } else {
+                    Err(partner.denied(PartnerVerb::$verb))
+                }
+            }
+        }
+
+        impl Deref for $name {
+            type Target = PartnerStore;
+
+            fn deref(&self) -> &PartnerStore {
+                &self.0
+            }
+        }
+    )+};
+}
+
+permissions! {
+    /// A provider's user who may designate support contacts.
+    SupportAssigner = AssignSupportContact
+    /// One who may also assign many at once.
+    ManyAssigner = AssignMany
+    /// Who may ask customers for a relationship or for delegated admin.
+    RelationshipRequester = RequestRelationship
+    /// A provider's user who may ask resellers for a partnership.
+    PartnershipRequester = RequestPartnership
+    /// A reseller's user who may authorize or decline one.
+    PartnershipAnswerer = AnswerPartnership
+    /// A provider's user who may suspend, resume and part with its resellers.
+    ResellerManager = ManageReseller
+    /// A reseller's user who may part with its providers.
+    ProviderLeaver = LeaveProvider
+    /// Who may end relationships with customers.
+    RelationshipEnder = EndRelationship
+    /// Who may edit how the partner wants to be reached.
+    SupportProfileEditor = EditSupportProfile
+    /// A provider's user who may settle what customers and resellers have reported.
+    ReportSettler = SettleReport
+    /// A reseller's user who may tell a provider that a subscription is not theirs.
+    SubscriptionReporter = ReportSubscription
+}
