@@ -57,7 +57,7 @@ impl ErrorPage {
             t: language::of(request),
             site: Site::of(request),
             here: page::here(request),
-            holds_token: request.path().starts_with("/setup/"),
+            holds_token: HOLD_TOKENS.iter().any(|start| request.path().starts_with(start)),
         }
     }
 
@@ -142,6 +142,9 @@ impl ResponseError for ErrorPage {
         response
     }
 }
+
+/// Addresses that are secrets themselves: no other site may learn them from a referrer.
+const HOLD_TOKENS: [&str; 3] = ["/setup/", "/requests/", "/shared/"];
 
 const SECURITY_HEADERS: [(&str, &str); 8] = [
     (
