@@ -1,6 +1,15 @@
 //! How a partner wants to be reached.
 
-use super::opening_hours::OpeningHours;
+use super::{opening_hours::OpeningHours, words};
+
+words! {
+    /// What a customer needs to know at least.
+    Part {
+        Email = "email",
+        Telephone = "telephone",
+        Hours = "hours",
+    }
+}
 
 /// What customers see of their support contact; every part may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +32,16 @@ impl SupportProfile {
         [&self.email, &self.telephone, &self.urgent_telephone, &self.website]
             .into_iter()
             .all(Option::is_none)
+    }
+
+    /// What keeps it from being complete; `store` asks the same in SQL (`support_details::PROFILE_IS_COMPLETE`).
+    pub fn missing(&self) -> Vec<Part> {
+        let parts = [
+            (Part::Email, self.email.is_none()),
+            (Part::Telephone, self.telephone.is_none()),
+            (Part::Hours, self.hours.is_none()),
+        ];
+        parts.into_iter().filter(|(_, is_missing)| *is_missing).map(|(part, _)| part).collect()
     }
 }
 
@@ -54,6 +73,18 @@ mod tests {
     fn only_what_can_be_dialled_goes_into_a_telephone_link() {
         assert_eq!(telephone_link("+36 (1) 555-0100"), "tel:+3615550100");
         assert_eq!(telephone_link("\"><script>"), "tel:");
+    }
+
+    #[test]
+    fn a_profile_needs_email_telephone_and_hours() {
+        let mut profile = SupportProfile::default();
+        assert_eq!(profile.missing(), Part::ALL);
+        profile.telephone = Some("+36 1 555 0100".to_owned());
+        profile.website = Some("https://tisza.example".to_owned());
+        assert_eq!(profile.missing(), [Part::Email, Part::Hours]);
+        profile.email = Some("support@tisza.example".to_owned());
+        profile.hours = Some(OpeningHours::around_the_clock());
+        assert_eq!(profile.missing(), []);
     }
 
     #[test]

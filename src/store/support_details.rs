@@ -6,6 +6,11 @@ use sea_orm::{DerivePartialModel, prelude::Json};
 use super::entity::{partner, support_profile};
 use crate::domain::{ids::PartnerId, support_profile::SupportProfile};
 
+/// [`SupportProfile::missing`] finds nothing: for statements that join `support_profiles` as `profile`. False, and never
+/// null, where there is no row.
+pub(super) const PROFILE_IS_COMPLETE: &str =
+    "(profile.email IS NOT NULL AND profile.telephone IS NOT NULL AND profile.hours IS NOT NULL)";
+
 /// Who somebody is and how to reach them.
 #[derive(Clone, Debug)]
 pub struct PartnerDetails {
