@@ -1,6 +1,7 @@
 //! What is true: the rules of the business (`docs/domain.md`), without I/O, without async, without a framework.
 
 pub mod change;
+pub mod closed_dates;
 pub mod ids;
 pub mod opening_hours;
 pub mod partner;

@@ -1,6 +1,6 @@
 //! How a partner wants to be reached.
 
-use super::{opening_hours::OpeningHours, words};
+use super::{closed_dates::ClosedDates, opening_hours::OpeningHours, words};
 
 words! {
     /// What a customer needs to know at least.
@@ -21,6 +21,7 @@ pub struct SupportProfile {
     pub website: Option<String>,
     /// In the time zone of the partner.
     pub hours: Option<OpeningHours>,
+    pub closed_dates: ClosedDates,
     /// Two-letter codes, for example `hu`.
     pub languages: Vec<String>,
     pub note: Option<String>,

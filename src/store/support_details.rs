@@ -39,6 +39,7 @@ pub(super) struct ProfileRow {
     pub urgent_telephone: Option<String>,
     pub website: Option<String>,
     pub hours: Option<Json>,
+    pub closed_dates: Json,
     /// Never null in a row that is there: it tells a missing profile from an empty one.
     pub languages: Json,
     pub note: Option<String>,
@@ -52,7 +53,7 @@ impl PartnerDetails {
     }
 }
 
-/// Hours that cannot be read are left out rather than keeping a customer from the telephone number.
+/// Hours and days that cannot be read are left out rather than keeping a customer from the telephone number.
 impl From<ProfileRow> for SupportProfile {
     fn from(row: ProfileRow) -> Self {
         Self {
@@ -61,6 +62,7 @@ impl From<ProfileRow> for SupportProfile {
             urgent_telephone: row.urgent_telephone,
             website: row.website,
             hours: row.hours.and_then(|hours| serde_json::from_value(hours).ok()),
+            closed_dates: serde_json::from_value(row.closed_dates).unwrap_or_default(),
             languages: serde_json::from_value(row.languages).unwrap_or_default(),
             note: row.note,
         }

@@ -4,6 +4,7 @@ pub mod accessibility;
 pub mod assets;
 pub mod auth;
 pub mod client;
+pub mod contact;
 pub mod csv;
 pub mod customer;
 pub mod error;

@@ -46,6 +46,7 @@ struct Row {
     urgent_telephone: Option<String>,
     website: Option<String>,
     hours: Option<Json>,
+    closed_dates: Option<Json>,
     languages: Option<Json>,
     note: Option<String>,
     partnership_state: Option<PartnershipState>,
@@ -75,7 +76,7 @@ const KNOWN: &str = "
     )
     SELECT partners.id, partners.name, partners.mpn_id, partners.time_zone,
            profile.email, profile.telephone, profile.urgent_telephone,
-           profile.website, profile.hours, profile.languages, profile.note,
+           profile.website, profile.hours, profile.closed_dates, profile.languages, profile.note,
            partnerships.state AS partnership_state, partnerships.suspended_at,
            relationships.state AS relationship_state, relationships.delegated_admin,
            relationships.delegated_admin_until,
@@ -162,6 +163,7 @@ impl Row {
             urgent_telephone: self.urgent_telephone,
             website: self.website,
             hours: self.hours,
+            closed_dates: self.closed_dates.unwrap_or_default(),
             languages,
             note: self.note,
         });

@@ -2,12 +2,12 @@
 
 use time::OffsetDateTime;
 
-use super::{contact::Reach, fallback::Fallback};
+use super::fallback::Fallback;
 use crate::{
     domain::{change::Cause, subscription::SubscriptionStatus},
     locale::Messages,
     store::{PartnerDetails, customer::SupportedSubscription},
-    web::page::Page,
+    web::{contact::Reach, page::Page},
 };
 
 /// One contact with all that it supports.

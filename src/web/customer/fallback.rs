@@ -1,10 +1,13 @@
 //! *No answer?*: whom to try then.
 
-use super::{
-    answers::Answers,
-    contact::{Line, Link, email, lines, number_link},
+use crate::{
+    locale::Messages,
+    store::PartnerDetails,
+    web::{
+        contact::{Answers, Line, Link, email, lines, number_link},
+        page::Page,
+    },
 };
-use crate::{locale::Messages, store::PartnerDetails, web::page::Page};
 
 /// Always the provider (`docs/domain.md` rule 38).
 pub struct Fallback {

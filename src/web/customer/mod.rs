@@ -1,9 +1,7 @@
 //! What a customer's people see: whom to call for each product (`docs/domain.md` rules 35 to 39).
 
 pub mod admin;
-mod answers;
 mod card;
-mod contact;
 mod fallback;
 pub mod home;
 pub mod support;

@@ -3,13 +3,17 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::{
-    card::{Card, cards},
-    contact::{Reach, Telephone},
-};
+use super::card::{Card, cards};
 use crate::{
     store::{CustomerStore, customer::SupportedSubscription},
-    web::{assets, auth::Permitted, error::AppError, page::Page, paths},
+    web::{
+        assets,
+        auth::Permitted,
+        contact::{Reach, Telephone},
+        error::AppError,
+        page::Page,
+        paths,
+    },
 };
 
 #[derive(Template)]

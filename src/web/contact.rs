@@ -1,12 +1,17 @@
 //! How a partner is reached at this moment, as far as its support profile says.
 
-use super::answers::{Answers, State, hours};
+use answers::{State, hours};
+
+pub use answers::Answers;
+
+use super::page::Page;
 use crate::{
     domain::support_profile::{SupportProfile, telephone_link, website_link, website_name},
     locale::Messages,
     store::PartnerDetails,
-    web::page::Page,
 };
+
+mod answers;
 
 /// Every way to reach a partner, the one to try first at the top.
 pub struct Reach {
