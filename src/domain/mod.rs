@@ -61,3 +61,6 @@ pub(crate) use words;
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
 #[error("an unknown word")]
 pub struct UnknownWord;
+
+#[cfg(test)]
+mod tests;
