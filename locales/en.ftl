@@ -697,7 +697,199 @@ customer-role =
 
 ## Resellers and providers
 
+resellers = Resellers
+reseller = Reseller
+indirect-provider = Indirect provider
+indirect-providers = Indirect providers
+name = Name
+country-heading = Country
+nickname = Nickname
+yes = yes
+no = no
+complete = complete
+incomplete = incomplete
+support-profile = Support profile
+profile-complete = Support profile complete
+partner-since = Partner since
+customers-in-common = Customers in common
+subscriptions-supported = Subscriptions supported
+partnership = Partnership
+partnership-standing = { $standing ->
+    [suspended] Suspended
+    [ended] Ended
+   *[active] Active
+}
+as-a-file = As a file (CSV)
+resellers-caption = Your resellers and what each supports
+resellers-found = { $count ->
+    [one] { $count } reseller
+   *[other] { $count } resellers
+}
+no-resellers = You have no resellers here yet.
+no-resellers-advice = A reseller appears here once it has authorized a partnership with you. Then it can be chosen as support contact at the customers it serves.
+no-resellers-found = No reseller of yours is like that.
+show-all-resellers = Show all resellers
+filter-contact = Contact: { $name }
+filter-one-contact = Only one contact’s
+no-subscription-of-contact = No live subscription has this contact.
+profile-is-empty = Nothing here tells how to reach it. Customers see its provider’s details in its place.
+as-customers-see-it = This is what customers see.
+where-it-can-be-chosen = Where it can be chosen
+can-be-chosen-at = { $count ->
+    [0] It can be chosen at none of your customers.
+   *[other] It can be chosen at { $count } of your customers.
+}
+cannot-be-chosen-at = { $count ->
+   *[other] At { $count } it cannot be chosen, because:
+}
+why-it-cannot-be-chosen = Why it cannot be chosen, and at how many customers
+reason-heading = Reason
+several-reasons = Several reasons may stand in the way at one customer.
+suspend = Suspend
+suspend-heading = Suspend for a time
+suspend-meaning = While it is suspended, nobody can choose it for another subscription. You can resume it at any time.
+# $subscriptions (number), $customers (number)
+suspend-consequence = { $subscriptions ->
+    [0] No subscription names it now, so no customer will notice.
+    [one] One subscription keeps it as support contact. Its customer sees you in its place, with “currently unavailable” beside its name.
+   *[other] { $subscriptions } subscriptions of { $customers ->
+        [one] one customer
+       *[other] { $customers } customers
+    } keep it as support contact. Customers see you in its place, with “currently unavailable” beside its name.
+}
+resume = Resume
+resume-heading = Resume
+resume-meaning = { $subscriptions ->
+    [0] It can be chosen again wherever nothing else stands in the way.
+    [one] It can be chosen again wherever nothing else stands in the way, and the customer of the subscription that names it sees it again.
+   *[other] It can be chosen again wherever nothing else stands in the way, and the customers of the { $subscriptions } subscriptions that name it see it again.
+}
+suspended = Suspended. Customers whose contact it is see you in its place from now on.
+suspended-already = Nothing has changed: it was suspended already.
+resumed = Resumed. Customers whose contact it is see it again from now on.
+resumed-already = Nothing has changed: it was not suspended.
+about-the-partnership = About the partnership
+suspended-since = Suspended since
+ended-on = Ended on
+# $subscriptions (number), $customers (number)
+so-many-subscriptions = { $subscriptions ->
+    [one] { $subscriptions } subscription
+   *[other] { $subscriptions } subscriptions
+} of { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}
+none-supported = None
+indirect-providers-purpose = The providers through which you can support customers
+providers-caption = Your indirect providers and how many subscriptions of theirs name you
+providers-found = { $count ->
+    [one] { $count } indirect provider
+   *[other] { $count } indirect providers
+}
+no-providers = You have no indirect providers here yet.
+no-providers-advice = A provider asks you for a partnership, and you authorize it. Tell your provider your partner ID, which stands on your home page.
+subscriptions-that-name-you = Subscriptions that name you
+you-are-suspended = This provider has suspended you for a time. You stay the contact of your subscriptions; their customers see the provider meanwhile. A global admin of the provider can resume you.
+
 ## Ending relationships and partnerships
+
+end-partnership = End the partnership
+end-partnership-heading = End the partnership
+end-partnership-advice = The next page shows first what that will do.
+partnership-has-ended = This partnership has ended already.
+what-will-happen = What will happen
+# $subscriptions (number), $customers (number)
+need-another-contact = { $subscriptions ->
+    [0] No live subscription names it as support contact.
+    [one] One live subscription names it as support contact and gets another, at once and with a change of its own in its history.
+   *[other] { $subscriptions } live subscriptions of { $customers ->
+        [one] one customer
+       *[other] { $customers } customers
+    } name it as support contact. Each gets another, all at once and each with a change of its own in its history.
+}
+cannot-be-chosen-any-more = It cannot be chosen for your subscriptions any more.
+what-stays = Your customers stay yours, and its own relationships and delegated admin privileges stay as they are: only its customers can take those back.
+requests-for-it-are-revoked = What you have asked customers for on its behalf, and they have not answered yet, is revoked.
+ending-is-for-good = Only a new partnership, which it would have to authorize, brings it back; the contacts do not come back with it. If it is only for a time, suspend it instead.
+who-takes-over = Who takes over
+who-takes-over-legend = Who gives technical support for these subscriptions from now on?
+nobody-needs-another-contact = No subscription needs another contact.
+all-return-to-you = { $count ->
+    [one] The subscription returns to you.
+   *[other] All { $count } return to you.
+}
+so-many-can-go = { $count ->
+    [0] None can go to it.
+    [one] 1 can go to it.
+   *[other] { $count } can go to it.
+}
+so-many-return = { $count ->
+    [one] 1 returns to you, because at its customer it cannot be chosen:
+   *[other] { $count } return to you, because at their customers it cannot be chosen:
+}
+choose-who-takes-over = Choose who takes over
+nobody-takes-over-found = No reseller of yours that serves these customers matches “{ $text }”.
+no-other-takes-over = No other reseller of yours serves any of these customers.
+ending-changed-meanwhile = Something has changed since this page was shown, so nothing was done. These are the numbers now.
+concerned-subscriptions = Which subscriptions these are
+all-as-a-file = { $count ->
+    [one] The only one as a file (CSV)
+   *[other] All { $count } as a file (CSV)
+}
+so-many-more-subscriptions = { $count ->
+    [one] One more is not named here; the file has all.
+   *[other] { $count } more are not named here; the file has all.
+}
+# $subscriptions (number), $customers (number)
+go-back-to-provider = { $subscriptions ->
+    [0] No live subscription of this provider names you as support contact.
+    [one] One live subscription of this provider names you as support contact. It goes back to the provider at once.
+   *[other] { $subscriptions } live subscriptions of { $customers ->
+        [one] one customer
+       *[other] { $customers } customers
+    } name you as support contact. They go back to the provider, all at once.
+}
+you-cannot-be-chosen-any-more = This provider cannot choose you for a subscription any more.
+what-stays-with-you = Your own relationships with customers and your delegated admin privileges stay as they are.
+requests-for-you-are-revoked = What this provider has asked customers for on your behalf, and they have not answered yet, is revoked.
+leaving-is-for-good = Only a new partnership, which the provider would have to request, brings you back; the contacts do not come back with it.
+partnership-ended-now = { $count ->
+    [0] The partnership has ended. No subscription needed another contact.
+    [one] The partnership has ended. One subscription went back to its provider.
+   *[other] The partnership has ended. { $count } subscriptions went back to their provider.
+}
+# $to_provider (number), $to_other (number)
+partnership-ended-instead = The partnership has ended. { $to_other ->
+    [one] One subscription went
+   *[other] { $to_other } subscriptions went
+} to the reseller that you chose, { $to_provider ->
+    [0] and none went back to you.
+    [one] and one went back to you.
+   *[other] and { $to_provider } went back to you.
+}
+partnership-ended-already = Nothing has changed: the partnership had ended already.
+end-relationship = End the relationship
+end-relationship-heading = End the relationship
+relationship-has-ended = Your relationship with this customer has ended already.
+what-stands-in-the-way = What stands in the way
+blocked-by = { $count ->
+    [one] You are the provider of a live subscription of this customer. The relationship can be ended once it has expired or been cancelled.
+   *[other] You are the provider of { $count } live subscriptions of this customer. The relationship can be ended once they have expired or been cancelled.
+}
+relationship-blocked = You are the provider of live subscriptions of this customer, so the relationship cannot be ended. Nothing was done.
+go-back-to-their-providers = { $count ->
+    [one] One live subscription of this customer names you as support contact. It goes back to its provider at once.
+   *[other] { $count } live subscriptions of this customer name you as support contact. They go back to their providers, all at once.
+}
+delegated-admin-ends = Your delegated admin privileges on this customer end.
+customer-leaves-your-list = The customer leaves your list.
+relationship-end-is-for-good = Only a new relationship, which the customer would have to accept, brings it back; contacts and privileges do not come back with it.
+relationship-ended-now = { $count ->
+    [0] The relationship has ended. No subscription needed another contact.
+    [one] The relationship has ended. One subscription went back to its provider.
+   *[other] The relationship has ended. { $count } subscriptions went back to their providers.
+}
+relationship-ended-already = Nothing has changed: the relationship had ended already.
 
 ## Support profile
 

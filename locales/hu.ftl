@@ -615,7 +615,154 @@ customer-role =
 
 ## Resellers and providers
 
+resellers = Viszonteladók
+reseller = Viszonteladó
+indirect-provider = Közvetett szolgáltató
+indirect-providers = Közvetett szolgáltatók
+name = Név
+country-heading = Ország
+nickname = Saját elnevezés
+yes = igen
+no = nem
+complete = teljes
+incomplete = hiányos
+support-profile = Támogatási elérhetőségek
+profile-complete = Teljesek a támogatási elérhetőségek
+partner-since = Partnerség kezdete
+customers-in-common = Közös ügyfelek
+subscriptions-supported = Támogatott előfizetések
+partnership = Partnerség
+partnership-standing = { $standing ->
+    [suspended] Felfüggesztve
+    [ended] Megszűnt
+   *[active] Aktív
+}
+as-a-file = Letöltés fájlként (CSV)
+resellers-caption = Az Önök viszonteladói, és hogy mennyit támogatnak
+resellers-found = { $count } viszonteladó
+no-resellers = Önöknek még nincs itt viszonteladójuk.
+no-resellers-advice = Egy viszonteladó akkor jelenik meg itt, ha engedélyezte a partnerséget Önökkel. Onnantól támogatási kapcsolattartónak választható azoknál az ügyfeleknél, amelyeket kiszolgál.
+no-resellers-found = Önöknek nincs ilyen viszonteladójuk.
+show-all-resellers = Minden viszonteladó
+filter-contact = Kapcsolattartó: { $name }
+filter-one-contact = Csak egy kapcsolattartóé
+no-subscription-of-contact = Nincs élő előfizetés ezzel a kapcsolattartóval.
+profile-is-empty = Itt semmi sem mondja meg, hogyan érhető el. Az ügyfelek helyette a szolgáltató elérhetőségeit látják.
+as-customers-see-it = Az ügyfelek ezt látják.
+where-it-can-be-chosen = Hol választható
+can-be-chosen-at = { $count ->
+    [0] Az Önök egyetlen ügyfelénél sem választható.
+   *[other] Az Önök ügyfelei közül { $count } ügyfélnél választható.
+}
+cannot-be-chosen-at = További { $count } ügyfélnél nem választható, mert:
+why-it-cannot-be-chosen = Miért nem választható, és hány ügyfélnél
+reason-heading = Ok
+several-reasons = Egy ügyfélnél több ok is fennállhat.
+suspend = Felfüggesztés
+suspend-heading = Átmeneti felfüggesztés
+suspend-meaning = Amíg fel van függesztve, további előfizetéshez senki sem választhatja. A felfüggesztés bármikor feloldható.
+suspend-consequence = { $subscriptions ->
+    [0] Jelenleg egyetlen előfizetésnek sem kapcsolattartója, ezért az ügyfelek semmit sem vesznek észre belőle.
+   *[other] { $customers } ügyfél { $subscriptions } előfizetésének kapcsolattartója marad. Az ügyfelek helyette Önöket látják, a neve mellett pedig ezt: „átmenetileg nem elérhető”.
+}
+resume = Feloldás
+resume-heading = A felfüggesztés feloldása
+resume-meaning = { $subscriptions ->
+    [0] Ismét választható mindenhol, ahol más ok nem akadályozza.
+   *[other] Ismét választható mindenhol, ahol más ok nem akadályozza, és annak a { $subscriptions } előfizetésnek az ügyfelei, amelynek kapcsolattartója, ismét őt látják.
+}
+suspended = Felfüggesztve. Azok az ügyfelek, akiknek kapcsolattartója, mostantól helyette Önöket látják.
+suspended-already = Semmi sem változott: már fel volt függesztve.
+resumed = A felfüggesztés feloldva. Azok az ügyfelek, akiknek kapcsolattartója, mostantól ismét őt látják.
+resumed-already = Semmi sem változott: nem volt felfüggesztve.
+about-the-partnership = A partnerség adatai
+suspended-since = Felfüggesztve ekkortól
+ended-on = Megszűnt ekkor
+so-many-subscriptions = { $customers } ügyfél { $subscriptions } előfizetése
+none-supported = Nincs
+indirect-providers-purpose = Azok a szolgáltatók, amelyeken keresztül Önök ügyfeleket támogathatnak
+providers-caption = Az Önök közvetett szolgáltatói, és hány előfizetésük nevezi meg Önöket
+providers-found = { $count } közvetett szolgáltató
+no-providers = Önöknek még nincs itt közvetett szolgáltatójuk.
+no-providers-advice = A szolgáltató kér partnerséget Önöktől, és Önök engedélyezik. Adják meg a szolgáltatónak a partnerazonosítójukat: a kezdőlapon találják.
+subscriptions-that-name-you = Önöket megnevező előfizetések
+you-are-suspended = Ez a szolgáltató átmenetileg felfüggesztette Önöket. Továbbra is Önök az előfizetések kapcsolattartói, de az ügyfelek addig a szolgáltatót látják. A felfüggesztést a szolgáltató egyik globális rendszergazdája oldhatja fel.
+
 ## Ending relationships and partnerships
+
+end-partnership = Partnerség megszüntetése
+end-partnership-heading = Partnerség megszüntetése
+end-partnership-advice = A következő oldal előbb megmutatja, mi fog történni.
+partnership-has-ended = Ez a partnerség már megszűnt.
+what-will-happen = Mi fog történni
+need-another-contact = { $subscriptions ->
+    [0] Egyetlen élő előfizetésnek sem támogatási kapcsolattartója.
+   *[other] { $customers } ügyfél { $subscriptions } élő előfizetésének támogatási kapcsolattartója. Mind egyszerre kap új kapcsolattartót, és a módosítás mindegyiknek az előzményei közé kerül.
+}
+cannot-be-chosen-any-more = Az Önök előfizetéseihez többé nem választható.
+what-stays = Az Önök ügyfelei megmaradnak, és a viszonteladó saját ügyfélkapcsolatai és delegált rendszergazdai jogosultságai sem változnak: azokat csak az ügyfelei vonhatják meg.
+requests-for-it-are-revoked = Visszavonjuk azokat a kéréseket, amelyeket Önök az ügyfelekhez a viszonteladó számára intéztek, és amelyekre még nem érkezett válasz.
+ending-is-for-good = Visszaállítani csak új partnerséggel lehet, amelyet a viszonteladónak engedélyeznie kell; a kapcsolattartók ekkor sem állnak vissza. Ha csak átmenetileg nem elérhető, inkább függesszék fel.
+who-takes-over = Ki veszi át
+who-takes-over-legend = Ki nyújt technikai támogatást mostantól ezekhez az előfizetésekhez?
+nobody-needs-another-contact = Egyetlen előfizetésnek sem kell új kapcsolattartó.
+all-return-to-you = { $count ->
+    [one] Az előfizetés visszakerül Önökhöz.
+   *[other] Mind a { $count } előfizetés visszakerül Önökhöz.
+}
+so-many-can-go = { $count ->
+    [0] Egyetlen előfizetést sem vehet át.
+   *[other] { $count } előfizetést vehet át.
+}
+so-many-return = { $count } előfizetés visszakerül Önökhöz, mert az ügyfélnél nem választható:
+choose-who-takes-over = Válassza ki, ki veszi át az előfizetéseket
+nobody-takes-over-found = Az ezeket az ügyfeleket kiszolgáló viszonteladóik között nincs találat erre: „{ $text }”.
+no-other-takes-over = Önöknek nincs másik viszonteladójuk, amely ezen ügyfelek bármelyikét kiszolgálná.
+ending-changed-meanwhile = Az oldal megjelenítése óta valami megváltozott, ezért semmi sem történt. Most ezek a számok érvényesek.
+concerned-subscriptions = Mely előfizetésekről van szó
+all-as-a-file = { $count ->
+    [one] Letöltés fájlként (CSV)
+   *[other] Mind a { $count } előfizetés letöltése fájlként (CSV)
+}
+so-many-more-subscriptions = További { $count } előfizetés itt nem szerepel; a fájlban mind benne van.
+go-back-to-provider = { $subscriptions ->
+    [0] Ennek a szolgáltatónak egyetlen élő előfizetése sem nevezi meg Önöket támogatási kapcsolattartóként.
+   *[other] { $customers } ügyfél { $subscriptions } élő előfizetésének támogatási kapcsolattartói Önök. Ezek mind egyszerre visszakerülnek a szolgáltatóhoz.
+}
+you-cannot-be-chosen-any-more = Ez a szolgáltató többé nem választhatja Önöket előfizetéshez.
+what-stays-with-you = Az Önök saját ügyfélkapcsolatai és delegált rendszergazdai jogosultságai nem változnak.
+requests-for-you-are-revoked = Visszavonjuk azokat a kéréseket, amelyeket ez a szolgáltató az ügyfelekhez az Önök számára intézett, és amelyekre még nem érkezett válasz.
+leaving-is-for-good = Visszaállítani csak új partnerséggel lehet, amelyet a szolgáltatónak kell kérnie; a kapcsolattartók ekkor sem állnak vissza.
+partnership-ended-now = { $count ->
+    [0] A partnerség megszűnt. Egyetlen előfizetésnek sem kellett új kapcsolattartó.
+   *[other] A partnerség megszűnt. { $count } előfizetés visszakerült a szolgáltatóhoz.
+}
+partnership-ended-instead = A partnerség megszűnt. A választott viszonteladó { $to_other } előfizetést vett át, { $to_provider ->
+    [0] Önökhöz egy sem került vissza.
+   *[other] Önökhöz { $to_provider } előfizetés került vissza.
+}
+partnership-ended-already = Semmi sem változott: a partnerség már korábban megszűnt.
+end-relationship = Ügyfélkapcsolat megszüntetése
+end-relationship-heading = Ügyfélkapcsolat megszüntetése
+relationship-has-ended = Az Önök kapcsolata ezzel az ügyféllel már megszűnt.
+what-stands-in-the-way = Ami akadályozza
+blocked-by = { $count ->
+    [one] Az ügyfél egyik élő előfizetésének Önök a szolgáltatói. A kapcsolat akkor szüntethető meg, ha ez lejárt vagy lemondták.
+   *[other] Az ügyfél { $count } élő előfizetésének Önök a szolgáltatói. A kapcsolat akkor szüntethető meg, ha ezek lejártak vagy lemondták őket.
+}
+relationship-blocked = Az ügyfélnek van olyan élő előfizetése, amelynek Önök a szolgáltatói, ezért a kapcsolat nem szüntethető meg. Semmi sem történt.
+go-back-to-their-providers = { $count ->
+    [one] Az ügyfél egyik élő előfizetésének Önök a támogatási kapcsolattartói. Ez azonnal visszakerül a szolgáltatójához.
+   *[other] Az ügyfél { $count } élő előfizetésének Önök a támogatási kapcsolattartói. Ezek mind egyszerre visszakerülnek a szolgáltatójukhoz.
+}
+delegated-admin-ends = Az Önök delegált rendszergazdai jogosultságai ennél az ügyfélnél megszűnnek.
+customer-leaves-your-list = Az ügyfél lekerül az Önök listájáról.
+relationship-end-is-for-good = Visszaállítani csak új kapcsolattal lehet, amelyet az ügyfélnek el kell fogadnia; a kapcsolattartók és a jogosultságok ekkor sem állnak vissza.
+relationship-ended-now = { $count ->
+    [0] A kapcsolat megszűnt. Egyetlen előfizetésnek sem kellett új kapcsolattartó.
+   *[other] A kapcsolat megszűnt. { $count } előfizetés visszakerült a szolgáltatójához.
+}
+relationship-ended-already = Semmi sem változott: a kapcsolat már korábban megszűnt.
 
 ## Support profile
 

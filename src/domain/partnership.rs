@@ -10,6 +10,15 @@ words! {
     }
 }
 
+words! {
+    /// How it stands, in one word.
+    PartnershipStanding {
+        Active = "active",
+        Suspended = "suspended",
+        Ended = "ended",
+    }
+}
+
 /// As far as rules ask about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partnership {
@@ -41,6 +50,14 @@ pub enum Unchanged {
 impl Partnership {
     /// As acceptance or an import makes it, or makes it again (rule 8).
     pub const ACTIVE: Self = Self { state: PartnershipState::Active, suspended: false };
+
+    pub fn standing(self) -> PartnershipStanding {
+        match self.state {
+            PartnershipState::Ended => PartnershipStanding::Ended,
+            PartnershipState::Active if self.suspended => PartnershipStanding::Suspended,
+            PartnershipState::Active => PartnershipStanding::Active,
+        }
+    }
 
     /// What it becomes.
     pub fn after(self, event: Event) -> Result<Self, Unchanged> {

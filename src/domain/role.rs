@@ -27,6 +27,10 @@ words! {
 /// What a partner's people do, as far as not everybody may (rule 4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartnerVerb {
+    /// A provider's people read about its resellers, whatever their role.
+    ReadResellers,
+    /// A reseller's people read about its providers, whatever their role.
+    ReadProviders,
     AssignSupportContact,
     AssignMany,
     /// Also delegated admin; and to show a request's link again, or to revoke it.
@@ -54,12 +58,13 @@ impl PartnerVerb {
             Self::AssignSupportContact | Self::AssignMany | Self::SettleReport => {
                 kind.is_provider()
             }
-            Self::RequestPartnership | Self::ManageReseller => {
+            Self::ReadResellers | Self::RequestPartnership | Self::ManageReseller => {
                 kind == PartnerKind::IndirectProvider
             }
-            Self::AnswerPartnership | Self::LeaveProvider | Self::ReportSubscription => {
-                kind == PartnerKind::IndirectReseller
-            }
+            Self::ReadProviders
+            | Self::AnswerPartnership
+            | Self::LeaveProvider
+            | Self::ReportSubscription => kind == PartnerKind::IndirectReseller,
             Self::RequestRelationship | Self::EndRelationship | Self::EditSupportProfile => true,
         }
     }
@@ -96,6 +101,7 @@ impl PartnerRole {
     pub fn may(self, verb: PartnerVerb, assigning: &AssigningRoles) -> bool {
         let assigns = assigning.0.contains(&self);
         match verb {
+            PartnerVerb::ReadResellers | PartnerVerb::ReadProviders => true,
             PartnerVerb::AssignSupportContact => assigns,
             PartnerVerb::AssignMany => {
                 assigns && matches!(self, Self::GlobalAdmin | Self::AdminAgent)
@@ -127,6 +133,8 @@ mod tests {
         let roles =
             [GlobalAdmin, AdminAgent, HelpdeskAgent, SalesAgent, UserManagementAdmin, BillingAdmin];
         let table = [
+            (PartnerVerb::ReadResellers, [true, true, true, true, true, true]),
+            (PartnerVerb::ReadProviders, [true, true, true, true, true, true]),
             (PartnerVerb::AssignSupportContact, [true, true, true, true, true, false]),
             (PartnerVerb::AssignMany, [true, true, false, false, false, false]),
             (PartnerVerb::SettleReport, [true, true, true, true, true, false]),

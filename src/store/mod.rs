@@ -46,8 +46,8 @@ pub use self::{
     listing::{Position, Slice},
     partner::{
         ManyAssigner, PartnerStore, PartnershipAnswerer, PartnershipRequester, ProviderLeaver,
-        RelationshipEnder, RelationshipRequester, ReportSettler, ResellerManager,
-        SubscriptionReporter, SupportAssigner, SupportProfileEditor,
+        ProviderReader, RelationshipEnder, RelationshipRequester, ReportSettler, ResellerManager,
+        ResellerReader, SubscriptionReporter, SupportAssigner, SupportProfileEditor,
     },
     password::Passwords,
     permission::{Denied, Permission},

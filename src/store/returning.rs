@@ -74,10 +74,22 @@ pub(super) async fn hand_back(
     by: Author,
 ) -> Result<Returned, StoreError> {
     let rows = lock_concerned(tx, reseller, ended).await?;
-    let named = Names::of(tx, reseller, instead, &rows).await?;
+    hand_back_those(tx, &rows, reseller, ended, instead, by).await
+}
+
+/// `rows`: those that [`lock_concerned`] has found and locked.
+pub(super) async fn hand_back_those(
+    tx: &DatabaseTransaction,
+    rows: &[subscription::Model],
+    reseller: PartnerId,
+    ended: Ended,
+    instead: Option<&Instead>,
+    by: Author,
+) -> Result<Returned, StoreError> {
+    let named = Names::of(tx, reseller, instead, rows).await?;
     let mut returned = Returned::default();
     let (mut changes, mut moved) = (Vec::new(), BTreeMap::<_, Vec<SubscriptionId>>::new());
-    for row in &rows {
+    for row in rows {
         let there = instead.filter(|instead| instead.customers.contains(&row.customer_id));
         let instead = there.map(|instead| instead.reseller);
         let Some(decision) = leave(row.designation(), reseller, instead, cause(ended)) else {
@@ -109,8 +121,9 @@ fn cause(ended: Ended) -> Cause {
     }
 }
 
-/// In the order of their ids, as everybody who locks several of them does.
-async fn lock_concerned(
+/// The live subscriptions that name the reseller there, locked in the order of their ids, as everybody does who locks
+/// several of them. Nobody can add to them any more: the partnership or the relationship is locked.
+pub(super) async fn lock_concerned(
     tx: &DatabaseTransaction,
     reseller: PartnerId,
     ended: Ended,

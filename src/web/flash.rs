@@ -24,6 +24,19 @@ pub enum Flash {
         changed: usize,
         already_so: usize,
     },
+    Suspended,
+    SuspendedAlready,
+    Resumed,
+    ResumedAlready,
+    PartnershipEnded {
+        to_provider: usize,
+        to_other_reseller: usize,
+    },
+    PartnershipEndedAlready,
+    RelationshipEnded {
+        returned: usize,
+    },
+    RelationshipEndedAlready,
 }
 
 impl Flash {
@@ -37,6 +50,19 @@ impl Flash {
             Self::Undone => t.undone(),
             Self::AlreadySo { contact } => t.already_so_named(contact),
             Self::Repeated { changed, already_so } => t.repeated(changed, already_so),
+            Self::Suspended => t.suspended(),
+            Self::SuspendedAlready => t.suspended_already(),
+            Self::Resumed => t.resumed(),
+            Self::ResumedAlready => t.resumed_already(),
+            Self::PartnershipEnded { to_provider, to_other_reseller: 0 } => {
+                t.partnership_ended_now(to_provider)
+            }
+            Self::PartnershipEnded { to_provider, to_other_reseller } => {
+                t.partnership_ended_instead(to_provider, to_other_reseller)
+            }
+            Self::PartnershipEndedAlready => t.partnership_ended_already(),
+            Self::RelationshipEnded { returned } => t.relationship_ended_now(returned),
+            Self::RelationshipEndedAlready => t.relationship_ended_already(),
         }
     }
 }

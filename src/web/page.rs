@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     clock::Clock,
+    domain::partner::PartnerKind,
     locale::{Messages, Zone},
     store::{Acting, Organisation, Principal},
 };
@@ -40,14 +41,22 @@ pub struct Viewer {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    Partner,
+    Partner(PartnerKind),
     Customer,
     Undecided,
 }
 
 impl Viewer {
     pub fn is_partner(&self) -> bool {
-        self.side == Side::Partner
+        matches!(self.side, Side::Partner(_))
+    }
+
+    pub fn has_resellers(&self) -> bool {
+        self.side == Side::Partner(PartnerKind::IndirectProvider)
+    }
+
+    pub fn has_providers(&self) -> bool {
+        self.side == Side::Partner(PartnerKind::IndirectReseller)
     }
 
     pub fn is_customer(&self) -> bool {
@@ -178,7 +187,7 @@ impl From<Principal> for Viewer {
         Self {
             organisation: organisation(&principal.acting).map(|own| own.name.clone()),
             side: match principal.acting {
-                Acting::Partner(_) => Side::Partner,
+                Acting::Partner(store) => Side::Partner(store.kind()),
                 Acting::Customer(_) => Side::Customer,
                 Acting::Undecided => Side::Undecided,
             },

@@ -14,6 +14,9 @@ pub const ACCESSIBILITY: &str = "/accessibility";
 pub const CUSTOMERS: &str = "/partner/customers";
 pub const SUBSCRIPTIONS: &str = "/partner/subscriptions";
 pub const UNDECIDED_SUBSCRIPTIONS: &str = "/partner/subscriptions?contact=undecided";
+pub const RESELLERS: &str = "/partner/resellers";
+pub const RESELLERS_CSV: &str = "/partner/resellers.csv";
+pub const PROVIDERS: &str = "/partner/providers";
 pub const ADMIN: &str = "/admin";
 pub const SUPPORT: &str = "/admin/support";
 
@@ -41,6 +44,51 @@ pub fn subscription_with(subscription: &SubscriptionId, contact: &PartnerId) -> 
 
 pub fn support_contact(subscription: &SubscriptionId) -> String {
     format!("{SUBSCRIPTIONS}/{subscription}/support-contact")
+}
+
+/// The live subscriptions that have this contact.
+pub fn subscriptions_of(contact: &PartnerId) -> String {
+    format!("{SUBSCRIPTIONS}?contact={contact}")
+}
+
+pub fn reseller(reseller: &PartnerId) -> String {
+    format!("{RESELLERS}/{reseller}")
+}
+
+pub fn suspend(reseller: &PartnerId) -> String {
+    format!("{RESELLERS}/{reseller}/suspend")
+}
+
+pub fn resume(reseller: &PartnerId) -> String {
+    format!("{RESELLERS}/{reseller}/resume")
+}
+
+pub fn end_partnership(reseller: &PartnerId) -> String {
+    format!("{RESELLERS}/{reseller}/end")
+}
+
+pub fn end_partnership_csv(reseller: &PartnerId) -> String {
+    format!("{RESELLERS}/{reseller}/end.csv")
+}
+
+pub fn provider(provider: &PartnerId) -> String {
+    format!("{PROVIDERS}/{provider}")
+}
+
+pub fn leave_provider(provider: &PartnerId) -> String {
+    format!("{PROVIDERS}/{provider}/end")
+}
+
+pub fn leave_provider_csv(provider: &PartnerId) -> String {
+    format!("{PROVIDERS}/{provider}/end.csv")
+}
+
+pub fn end_relationship(customer: &CustomerId) -> String {
+    format!("/partner/relationships/{customer}/end")
+}
+
+pub fn end_relationship_csv(customer: &CustomerId) -> String {
+    format!("/partner/relationships/{customer}/end.csv")
 }
 
 pub fn change(change: &ChangeId) -> String {

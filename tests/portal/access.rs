@@ -66,6 +66,29 @@ const TABLE: &[Row] = &[
     ("POST", "/partner/changes/{change}/undo", May(AssignSupportContact), &[]),
     ("GET", "/partner/changes/{change}/repeat", Provider, &[]),
     ("POST", "/partner/changes/{change}/repeat", May(AssignMany), &[("subscription", "")]),
+    ("GET", "/partner/resellers", May(ReadResellers), &[]),
+    ("GET", "/partner/resellers.csv", May(ReadResellers), &[]),
+    ("GET", "/partner/resellers/{reseller}", May(ReadResellers), &[]),
+    ("GET", "/partner/resellers/{reseller}/suspend", May(ReadResellers), &[]),
+    ("POST", "/partner/resellers/{reseller}/suspend", May(ManageReseller), &[]),
+    ("GET", "/partner/resellers/{reseller}/resume", May(ReadResellers), &[]),
+    ("POST", "/partner/resellers/{reseller}/resume", May(ManageReseller), &[]),
+    ("GET", "/partner/resellers/{reseller}/end", May(ManageReseller), &[]),
+    ("POST", "/partner/resellers/{reseller}/end", May(ManageReseller), &[("instead", "")]),
+    ("GET", "/partner/resellers/{reseller}/end.csv", May(ManageReseller), &[]),
+    ("GET", "/partner/providers", May(ReadProviders), &[]),
+    ("GET", "/partner/providers/{provider}", May(ReadProviders), &[]),
+    ("GET", "/partner/providers/{provider}/end", May(LeaveProvider), &[]),
+    ("POST", "/partner/providers/{provider}/end", May(LeaveProvider), &[("subscriptions", "")]),
+    ("GET", "/partner/providers/{provider}/end.csv", May(LeaveProvider), &[]),
+    ("GET", "/partner/relationships/{customer}/end", May(EndRelationship), &[]),
+    (
+        "POST",
+        "/partner/relationships/{customer}/end",
+        May(EndRelationship),
+        &[("subscriptions", "")],
+    ),
+    ("GET", "/partner/relationships/{customer}/end.csv", May(EndRelationship), &[]),
     ("GET", "/admin", Customer, &[]),
     ("GET", "/admin/support", Customer, &[]),
 ];
@@ -116,10 +139,9 @@ fn expected(promise: Promise, person: Person, assigning: &[PartnerRole]) -> Outc
 /// Whether providers, and whether resellers do it.
 fn is_for(verb: PartnerVerb) -> (bool, bool) {
     match verb {
-        AssignSupportContact | AssignMany | SettleReport | RequestPartnership | ManageReseller => {
-            (true, false)
-        }
-        AnswerPartnership | LeaveProvider | ReportSubscription => (false, true),
+        AssignSupportContact | AssignMany | SettleReport | RequestPartnership | ManageReseller
+        | ReadResellers => (true, false),
+        AnswerPartnership | LeaveProvider | ReportSubscription | ReadProviders => (false, true),
         RequestRelationship | EndRelationship | EditSupportProfile => (true, true),
     }
 }
@@ -127,6 +149,7 @@ fn is_for(verb: PartnerVerb) -> (bool, bool) {
 fn may(verb: PartnerVerb, assigning: &[PartnerRole]) -> Vec<PartnerRole> {
     use PartnerRole::*;
     match verb {
+        ReadResellers | ReadProviders => PartnerRole::ALL.to_vec(),
         AssignSupportContact => assigning.to_vec(),
         AssignMany => {
             let of_many = [GlobalAdmin, AdminAgent].into_iter();
@@ -272,6 +295,8 @@ async fn ids(app: &TestApp) -> BTreeMap<&'static str, String> {
     let style = style.split("/static/").nth(1).and_then(|rest| rest.split('"').next());
     [
         ("{customer}", database.customer("almaskert.example").await.to_string()),
+        ("{reseller}", database.partner("4847383").await.to_string()),
+        ("{provider}", database.partner("4391507").await.to_string()),
         ("{change}", database.latest_change(subscription).await.to_string()),
         ("{subscription}", subscription.to_string()),
         ("{name}", style.unwrap().to_owned()),

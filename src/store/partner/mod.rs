@@ -2,14 +2,21 @@
 
 mod changes;
 mod colleagues;
+mod coverage;
 mod customers;
 mod designation;
 mod home;
+mod instead;
+mod leaving;
+mod partnership_end;
+mod partnerships;
 mod permissions;
+mod relationship_end;
 mod repeat;
 mod resellers;
 mod subscriptions;
 mod support_contact;
+mod suspension;
 
 use sea_orm::DatabaseTransaction;
 use time::OffsetDateTime;
@@ -17,9 +24,15 @@ use time::OffsetDateTime;
 pub use self::{
     changes::{ChangePage, HistoryLine, Side, Successor},
     colleagues::Colleague,
+    coverage::Coverage,
     customers::{ContactOfLine, CustomerLine, CustomerPage, RelationshipOfPage},
     home::Overview,
+    instead::Candidate,
+    leaving::{Ending, Leaving, LeavingLine},
+    partnership_end::{PartnershipEnded, Seen, SeenInstead},
+    partnerships::{PartnershipFilter, PartnershipLine, PartnershipPage, Supported},
     permissions::*,
+    relationship_end::{Blocker, OwnRelationship, RelationshipEnded},
     repeat::{RepeatChoice, RepeatLine, Repeated, Would},
     resellers::KnownReseller,
     subscriptions::{

@@ -11,21 +11,11 @@ use crate::{
     store::{Denied, Permission, Principal, StoreError},
 };
 
-macro_rules! permissions {
+macro_rules! readers {
     ($($(#[$doc:meta])* $name:ident = $verb:ident)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug)]
         pub struct $name(PartnerStore);
-
-        impl $name {
-            /// A transaction that begins by making sure that the person may still do this.
-            pub(super) async fn write<T>(
-                &self,
-                work: impl AsyncFn(&DatabaseTransaction) -> Result<T, StoreError>,
-            ) -> Result<T, StoreError> {
-                self.0.write(PartnerVerb::$verb, work).await
-            }
-        }
 
         impl Permission for $name {
             fn granted_to(principal: Principal) -> Result<Self, Denied> {
@@ -48,7 +38,33 @@ macro_rules! permissions {
     )+};
 }
 
-permissions! {
+macro_rules! writers {
+    ($($(#[$doc:meta])* $name:ident = $verb:ident)+) => {$(
+        readers! {
+            $(#[$doc])*
+            $name = $verb
+        }
+
+        impl $name {
+            /// A transaction that begins by making sure that the person may still do this.
+            pub(super) async fn write<T>(
+                &self,
+                work: impl AsyncFn(&DatabaseTransaction) -> Result<T, StoreError>,
+            ) -> Result<T, StoreError> {
+                self.0.write(PartnerVerb::$verb, work).await
+            }
+        }
+    )+};
+}
+
+readers! {
+    /// Whoever of an indirect provider reads about its resellers.
+    ResellerReader = ReadResellers
+    /// Whoever of a reseller reads about its providers.
+    ProviderReader = ReadProviders
+}
+
+writers! {
     /// A provider's user who may designate support contacts.
     SupportAssigner = AssignSupportContact
     /// One who may also assign many at once.

@@ -37,6 +37,8 @@ pub struct SubscriptionFilter {
 pub enum ContactFilter {
     /// The default, and nobody has decided.
     Undecided,
+    /// Live ones that have this contact: a reseller, or the provider itself.
+    Is(PartnerId),
 }
 
 /// One subscription in a list.
@@ -296,12 +298,13 @@ impl PartnerStore {
                     .add(product::Column::SearchKey.like(pattern())),
             );
         }
-        if filter.contact == Some(ContactFilter::Undecided) {
-            list = list
-                .filter(subscription::Column::Decided.eq(false))
-                .filter(subscription::Column::Status.is_in(SubscriptionStatus::LIVE));
-        }
-        list
+        let Some(contact) = filter.contact else { return list };
+        let asked_for = match contact {
+            ContactFilter::Undecided => subscription::Column::Decided.eq(false).into_condition(),
+            ContactFilter::Is(partner) => is_contact(partner),
+        };
+        let is_live = subscription::Column::Status.is_in(SubscriptionStatus::LIVE);
+        list.filter(asked_for).filter(is_live)
     }
 
     async fn place(
@@ -312,6 +315,13 @@ impl PartnerStore {
         let row = self.visible_subscriptions().filter(subscription::Column::Id.eq(id));
         Ok(row.all(self.scope.db.reader()).await?.pop().map(|row| row.sort_key))
     }
+}
+
+fn is_contact(partner: PartnerId) -> Condition {
+    let itself = Condition::all()
+        .add(subscription::Column::SupportResellerId.is_null())
+        .add(subscription::Column::ProviderId.eq(partner));
+    Condition::any().add(subscription::Column::SupportResellerId.eq(partner)).add(itself)
 }
 
 fn with_lines(select: Select<subscription::Entity>) -> Select<subscription::Entity> {

@@ -50,6 +50,7 @@ struct Show<'a> {
     mpn_id: &'a str,
     is_provider: bool,
     may_assign: bool,
+    may_end: bool,
 }
 
 pub async fn index(
@@ -88,8 +89,14 @@ pub async fn show(
         mpn_id: partner.mpn_id(),
         is_provider: partner.kind().is_provider(),
         may_assign: partner.may(PartnerVerb::AssignSupportContact),
+        may_end: partner.may(PartnerVerb::EndRelationship) && is_active(&customer),
         customer,
     })
+}
+
+fn is_active(customer: &CustomerPage) -> bool {
+    let relationship = customer.relationship.as_ref();
+    relationship.is_some_and(|own| own.state == RelationshipState::Active)
 }
 
 impl Show<'_> {

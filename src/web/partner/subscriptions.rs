@@ -1,6 +1,6 @@
 //! All subscriptions that a partner sells, or that name it.
 
-use std::str::FromStr;
+use std::{fmt, str::FromStr};
 
 use actix_web::HttpResponse;
 use askama::Template;
@@ -27,10 +27,14 @@ use crate::{
 struct Index<'a> {
     page: &'a Page,
     q: String,
-    only_undecided: bool,
-    /// The same list without the filter for what nobody has decided.
-    without_undecided: String,
-    /// The same list with it.
+    contact: Option<ContactFilter>,
+    /// Whose the subscriptions are, where somebody chose one contact and it has any.
+    contact_name: Option<String>,
+    /// The same list without the words that are looked for.
+    without_q: String,
+    /// The same list without the filter for contacts.
+    without_contact: String,
+    /// The same list with the one for what nobody has decided.
     with_undecided: String,
     ignored: bool,
     subscriptions: Vec<SubscriptionLine>,
@@ -45,7 +49,19 @@ impl FromStr for ContactFilter {
     type Err = UnknownWord;
 
     fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        if word == UNDECIDED { Ok(Self::Undecided) } else { Err(UnknownWord) }
+        if word == UNDECIDED {
+            return Ok(Self::Undecided);
+        }
+        word.parse().map(Self::Is).map_err(|_| UnknownWord)
+    }
+}
+
+impl fmt::Display for ContactFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Undecided => f.write_str(UNDECIDED),
+            Self::Is(partner) => partner.fmt(f),
+        }
     }
 }
 
@@ -59,12 +75,14 @@ pub async fn index(
     let filter = SubscriptionFilter { q: q.ok(), contact: contact.ok() };
     let slice = partner.subscriptions(&filter, position.ok().unwrap_or(Position::Start)).await?;
     let q = filter.q.as_deref();
-    let only_undecided = filter.contact.is_some();
-    let filters = [("q", q), ("contact", only_undecided.then_some(UNDECIDED))];
+    let contact = filter.contact.map(|contact| contact.to_string());
+    let filters = [("q", q), ("contact", contact.as_deref())];
     page.show(Index {
         page: &page,
-        only_undecided,
-        without_undecided: address(paths::SUBSCRIPTIONS, &[("q", q)]),
+        contact: filter.contact,
+        contact_name: slice.rows.first().map(|line| line.contact_name().to_owned()),
+        without_q: address(paths::SUBSCRIPTIONS, &filters[1..]),
+        without_contact: address(paths::SUBSCRIPTIONS, &filters[..1]),
         with_undecided: address(paths::SUBSCRIPTIONS, &[("q", q), ("contact", Some(UNDECIDED))]),
         ignored: nonsense || slice.lost_position,
         pages: Pages::of(paths::SUBSCRIPTIONS, &filters, &slice),
@@ -76,6 +94,20 @@ pub async fn index(
 }
 
 impl Index<'_> {
+    fn only_undecided(&self) -> bool {
+        self.contact == Some(ContactFilter::Undecided)
+    }
+
+    /// The chosen filter for contacts, in words.
+    fn chosen_contact(&self) -> Option<String> {
+        let t = self.page.t;
+        let named = || self.contact_name.as_ref().map(|name| t.filter_contact(name));
+        self.contact.map(|contact| match contact {
+            ContactFilter::Undecided => t.filter_undecided(),
+            ContactFilter::Is(_) => named().unwrap_or_else(|| t.filter_one_contact()),
+        })
+    }
+
     fn status(&self, line: &SubscriptionLine) -> Option<String> {
         words::unusual_status(self.page.t, line.status)
     }

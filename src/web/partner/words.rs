@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        change::Cause, role::PartnerRole, subscription::SubscriptionStatus,
-        support_contact::Unavailable,
+        change::Cause, partnership::PartnershipStanding, role::PartnerRole,
+        subscription::SubscriptionStatus, support_contact::Unavailable,
     },
     locale::Messages,
 };
@@ -59,6 +59,15 @@ pub fn status_class(status: SubscriptionStatus) -> &'static str {
         SubscriptionStatus::Active => "ok",
         SubscriptionStatus::Pending | SubscriptionStatus::Suspended => "warn",
         _ => "off",
+    }
+}
+
+/// The class that gives the state of a partnership its shape and colour.
+pub fn standing_class(standing: PartnershipStanding) -> &'static str {
+    match standing {
+        PartnershipStanding::Active => "ok",
+        PartnershipStanding::Suspended => "warn",
+        PartnershipStanding::Ended => "off",
     }
 }
 

@@ -32,8 +32,11 @@ pub fn check(reply: &Reply, is_https: bool) {
     assert_eq!(reply.header("x-request-id").len(), 36, "{path} has no request id");
     let is_page = !is_file && (path != "/healthz" || reply.status != 200);
     if is_page && !reply.body.is_empty() {
+        let is_list = reply.status == 200 && path.split('?').next().unwrap().ends_with(".csv");
+        let expected = if is_list { "text/csv" } else { "text/html" };
+        let expected = format!("{expected}; charset=utf-8");
         let kind = reply.only_header("content-type");
-        assert_eq!(kind, Some("text/html; charset=utf-8"), "{path}: {}", reply.body);
+        assert_eq!(kind, Some(expected.as_str()), "{path}: {}", reply.body);
     }
     assert_eq!(reply.only_header("server"), None, "{path}");
 }

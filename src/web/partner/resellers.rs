@@ -1,0 +1,115 @@
+//! A provider's resellers.
+
+use actix_web::HttpResponse;
+use askama::Template;
+
+use super::{pages::Pages, words};
+use crate::{
+    domain::partnership::PartnershipStanding,
+    store::{
+        Position, ResellerReader,
+        partner::{PartnershipFilter, PartnershipLine},
+    },
+    web::{
+        assets,
+        auth::Permitted,
+        csv::Csv,
+        error::AppError,
+        page::Page,
+        paths,
+        query::{Query, address},
+    },
+};
+
+#[derive(Template)]
+#[template(path = "partner/resellers/index.html")]
+struct Index<'a> {
+    page: &'a Page,
+    q: String,
+    standing: Option<PartnershipStanding>,
+    /// Something in the address was ignored.
+    ignored: bool,
+    resellers: Vec<PartnershipLine>,
+    total: u64,
+    pages: Pages,
+}
+
+pub async fn index(
+    reader: Permitted<ResellerReader>,
+    query: Query,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let (filter, nonsense) = filter(&query);
+    let position = query.position();
+    let nonsense = nonsense || position.is_nonsense();
+    let slice = reader.partnerships(&filter, position.ok().unwrap_or(Position::Start)).await?;
+    let state = filter.standing.map(PartnershipStanding::as_str);
+    let filters = [("q", filter.q.as_deref()), ("state", state)];
+    page.show(Index {
+        page: &page,
+        ignored: nonsense || slice.lost_position,
+        pages: Pages::of(paths::RESELLERS, &filters, &slice),
+        standing: filter.standing,
+        q: filter.q.unwrap_or_default(),
+        total: slice.total,
+        resellers: slice.rows,
+    })
+}
+
+/// The same list as a file, with the same filters and no pages.
+pub async fn export(
+    reader: Permitted<ResellerReader>,
+    query: Query,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let resellers = reader.all_partnerships(&filter(&query).0).await?;
+    let t = page.t;
+    let heads =
+        [t.name(), t.partner_id_heading(), t.country_heading(), t.state(), t.partner_since()];
+    let counts = [t.customers_in_common(), t.subscriptions_supported(), t.profile_complete()];
+    let mut csv = Csv::new(heads.into_iter().chain(counts));
+    for line in resellers {
+        csv.row([
+            line.name,
+            line.mpn_id,
+            t.country(&line.country),
+            t.partnership_standing(line.standing.as_str()),
+            page.zone.today(line.since).to_string(),
+            line.customers.to_string(),
+            line.subscriptions.to_string(),
+            if line.profile_is_complete { t.yes() } else { t.no() },
+        ]);
+    }
+    Ok(csv.download("resellers"))
+}
+
+fn filter(query: &Query) -> (PartnershipFilter, bool) {
+    let (q, standing) = (query.text("q"), query.parsed("state"));
+    let nonsense = q.is_nonsense() || standing.is_nonsense();
+    (PartnershipFilter { q: q.ok(), standing: standing.ok() }, nonsense)
+}
+
+impl Index<'_> {
+    /// The states that are not chosen, each with the list of it.
+    fn other_states(&self) -> Vec<(String, String)> {
+        let others = PartnershipStanding::ALL.iter().filter(|one| Some(**one) != self.standing);
+        let link = |one: &PartnershipStanding| (self.state(one), self.list_of(&self.q, Some(*one)));
+        others.map(link).collect()
+    }
+
+    fn state(&self, standing: &PartnershipStanding) -> String {
+        self.page.t.partnership_standing(standing.as_str())
+    }
+
+    fn list_of(&self, q: &str, standing: Option<PartnershipStanding>) -> String {
+        let state = standing.map(PartnershipStanding::as_str);
+        address(paths::RESELLERS, &[("q", (!q.is_empty()).then_some(q)), ("state", state)])
+    }
+
+    /// The file with the same filters.
+    fn file(&self) -> String {
+        let state = self.standing.map(PartnershipStanding::as_str);
+        let q = (!self.q.is_empty()).then_some(self.q.as_str());
+        address(paths::RESELLERS_CSV, &[("q", q), ("state", state)])
+    }
+}
