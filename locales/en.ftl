@@ -897,6 +897,191 @@ relationship-ended-already = Nothing has changed: the relationship had ended alr
 
 ## Reports about a contact
 
+reports = Reports
+reports-purpose = What customers and resellers have told you about support contacts, the oldest first
+reports-found = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+no-reports = No report waits for you.
+no-reports-advice = A customer can tell you that something is wrong with a contact, and a reseller that a subscription is not its own. What they tell stands here until somebody settles it.
+settled-reports = Reports in the activity log
+report-contact-now = Contact:
+report-fix = Choose a contact
+report-settle = Settle
+# $product (text), $customer (text)
+report-settle-of = Settle the report about { $product }, { $customer }
+report-settled = Settled. Whoever told you sees that it was.
+report-settled-already = Somebody had settled this report already.
+# $provider (text)
+report-heading = Tell { $provider }
+report-what = What do you want to tell?
+report-choose-what = Choose what you want to tell
+# By the words of `ReportKind`: as a customer says it.
+report-choice = { $kind ->
+    [wrong_contact] Something is wrong with this contact
+   *[another_contact] I would like another contact
+}
+report-choice-hint = { $kind ->
+    [wrong_contact] For example: nobody answers, the number or the address is wrong, or they do not help.
+   *[another_contact] You would like somebody else to support this product.
+}
+report-wrong-contact = Something wrong with this contact?
+report-another-contact = I would like another contact
+report-note = In your own words (optional)
+# $provider (text)
+report-note-hint = At most 500 characters. { $provider } reads it.
+# $provider (text)
+report-what-happens = { $provider } sold you this product and chooses its support contact. It sees the name of your organisation, not yours. The contact itself does not see what you tell.
+report-submit = Send
+# $provider (text)
+reported = { $provider } has been told.
+# $provider (text)
+reported-already = { $provider } has been told this already and has not settled it yet. Nothing was added.
+# What a customer has told, under the product. By the words of `ReportKind`.
+own-report = { $kind ->
+    [wrong_contact] Reported: something is wrong with this contact
+    [another_contact] Reported: you would like another contact
+   *[not_ours] Reported: this is not yours
+}
+# $date (text: 22 Nov 2026)
+own-report-since = { $date }, not settled yet
+# $date (text: 22 Nov 2026)
+own-report-settled = settled by the provider on { $date }
+not-ours = This is not ours
+# $provider (text)
+not-ours-what-happens = { $provider } named you as the support contact and can choose another one. It gets this on its work list. Until it does, you stay the contact; the customer does not see what you tell.
+not-ours-submit = Tell the provider
+report-not-the-contact = Nothing was told: you are not the support contact of this subscription.
+
+# By the words of `ReportKind`.
+report-kind = { $kind ->
+    [wrong_contact] something is wrong with this contact
+    [another_contact] would like another contact
+   *[not_ours] says: this is not ours
+}
+
 ## Activity log
+
+activity-log = Activity log
+activity-purpose-partner = What your people did, and what others did that concerns you
+activity-purpose-customer = What your people did, and what partners did that concerns you
+activity-from = From
+activity-to = To
+activity-kind-of = Kind
+activity-all-kinds = All kinds
+activity-person = Person in your organisation
+# $date (text: 22 Nov 2026)
+activity-from-day = from { $date }
+# $date (text: 22 Nov 2026)
+activity-to-day = to { $date }
+# $text (text): what was typed.
+activity-customer-contains = customer: “{ $text }”
+# $text (text): what was typed.
+activity-person-contains = person: “{ $text }”
+activity-found = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+activity-file = Download as CSV
+# $most (number): of lines
+activity-file-newest = Download the newest { $most } as CSV
+activity-file-narrow = A file holds no more lines than that: filter by dates for the others.
+activity-caption = What happened, the newest first
+activity-time = Time
+# $zone (text)
+activity-time-in = Time ({ $zone })
+activity-who = Who
+activity-what = What
+activity-about = About
+activity-after = After
+# Read aloud between what stood before and what stands after.
+activity-becomes = becomes
+activity-details = Details
+activity-nothing = Nothing is recorded here yet.
+activity-nothing-advice = As soon as somebody changes something, a line here says who, what and when.
+activity-nothing-found = No line matches these filters.
+activity-show-all = Show the whole log
+# Who has been removed from the portal.
+activity-forgotten = somebody who has left
+# By the words of `ActivityGroup`.
+activity-group = { $group ->
+    [support_contacts] Support contacts
+    [relationships] Relationships
+    [partnerships] Partnerships
+    [support_details] Support profile and sharing
+    [reports] Reports
+   *[signing_in] Signing in
+}
+# By the words of `ActivityKind`.
+activity-kind = { $kind ->
+    [signed_in] Signed in
+    [signed_out] Signed out
+    [organisation_chosen] Switched to this organisation
+    [language_chosen] Language chosen
+    [organisation_set_up] Organisation set up
+    [contact_assigned] Support contact assigned
+    [contact_confirmed] Support contact confirmed
+    [contact_undone] Change of a support contact undone
+    [contact_repeated] Support contact assigned to further subscriptions
+    [partnership_requested] Partnership requested
+    [partnerships_requested] Partnerships requested
+    [relationship_requested] Relationship requested
+    [delegated_admin_requested] Delegated admin privileges requested
+    [request_revoked] Request revoked
+    [partnership_authorized] Partnership authorized
+    [partnership_declined] Partnership declined
+    [relationship_accepted] Relationship accepted
+    [relationship_declined] Relationship declined
+    [delegated_admin_accepted] Delegated admin privileges granted
+    [delegated_admin_declined] Delegated admin privileges declined
+    [delegated_admin_revoked] Delegated admin privileges revoked
+    [reseller_suspended] Reseller suspended
+    [reseller_resumed] Reseller resumed
+    [partnership_ended] Partnership ended
+    [relationship_ended] Relationship ended
+    [support_profile_edited] Support profile edited
+    [support_shared] Support contacts shared by a link
+    [support_share_revoked] Link to the support contacts revoked
+    [contact_reported] Support contact reported
+    [report_settled] Report settled
+   *[other] { $kind }
+}
+activity-requests = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}
+# $date (text)
+activity-until = until { $date }
+activity-returned = { $count ->
+    [one] { $count } subscription went back to its provider
+   *[other] { $count } subscriptions went back to their providers
+}
+activity-moved = { $count ->
+    [one] { $count } subscription went to another reseller
+   *[other] { $count } subscriptions went to another reseller
+}
+# $count (number), $reseller (text)
+activity-moved-to = { $count ->
+    [one] { $count } subscription went to { $reseller }
+   *[other] { $count } subscriptions went to { $reseller }
+}
+# $fields (text: a list)
+activity-fields = changed: { $fields }
+# By the names of a support profile's fields.
+activity-field = { $field ->
+    [email] email
+    [telephone] telephone
+    [urgent_telephone] urgent telephone
+    [website] website
+    [hours] hours
+    [closed_dates] closed dates
+    [languages] languages
+    [note] note
+    [time_zone] time zone
+   *[other] { $field }
+}
+# $reason (text): as somebody typed it.
+activity-reason = reason: { $reason }
 
 ## Home: the work list

@@ -770,6 +770,146 @@ relationship-ended-already = Semmi sem változott: a kapcsolat már korábban me
 
 ## Reports about a contact
 
+reports = Jelzések
+reports-purpose = Amit az ügyfelek és a viszonteladók jeleztek Önöknek a támogatási kapcsolattartókról, a legrégebbi elöl
+reports-found = { $count } jelzés
+no-reports = Nincs elintézésre váró jelzés.
+no-reports-advice = Egy ügyfél jelezheti, ha valami nincs rendben egy kapcsolattartóval, egy viszonteladó pedig azt, ha egy előfizetés nem hozzá tartozik. A jelzés addig áll itt, amíg valaki le nem zárja.
+settled-reports = Jelzések a műveletnaplóban
+report-contact-now = Kapcsolattartó:
+report-fix = Kapcsolattartó választása
+report-settle = Lezárás
+report-settle-of = A jelzés lezárása: { $product }, { $customer }
+report-settled = A jelzés lezárva. Aki jelezte, látja, hogy elintézték.
+report-settled-already = Ezt a jelzést valaki már lezárta.
+report-heading = Jelzés a szolgáltatónak: { $provider }
+report-what = Mit szeretne jelezni?
+report-choose-what = Válassza ki, mit szeretne jelezni
+report-choice = { $kind ->
+    [wrong_contact] Valami nincs rendben ezzel a kapcsolattartóval
+   *[another_contact] Másik kapcsolattartót szeretnék
+}
+report-choice-hint = { $kind ->
+    [wrong_contact] Például: senki sem veszi fel, rossz a telefonszám vagy a cím, vagy nem segítenek.
+   *[another_contact] Azt szeretné, ha más nyújtana támogatást ehhez a termékhez.
+}
+report-wrong-contact = Valami nincs rendben a kapcsolattartóval?
+report-another-contact = Másik kapcsolattartót szeretnék
+report-note = Saját szavaival (nem kötelező)
+report-note-hint = Legfeljebb 500 karakter. Ezt a szolgáltató olvassa: { $provider }.
+report-what-happens = Ezt a terméket { $provider } értékesítette Önnek, és a támogatási kapcsolattartót is választja hozzá. Látja a szervezete nevét, az Önét nem. Maga a kapcsolattartó nem látja, mit jelzett.
+report-submit = Jelzés küldése
+reported = Elküldve. A jelzést ez a szolgáltató kapta meg: { $provider }.
+reported-already = Ezt a szolgáltató ({ $provider }) már megkapta, és még nem zárta le. Nem küldtünk újabb jelzést.
+own-report = { $kind ->
+    [wrong_contact] Jelezve: valami nincs rendben a kapcsolattartóval
+    [another_contact] Jelezve: másik kapcsolattartót szeretne
+   *[not_ours] Jelezve: ez nem az Önöké
+}
+own-report-since = { $date }, még nincs lezárva
+own-report-settled = a szolgáltató lezárta: { $date }
+not-ours = Ez nem a miénk
+not-ours-what-happens = A szolgáltató ({ $provider }) nevezte meg Önöket támogatási kapcsolattartóként, és választhat mást. A jelzés a teendői közé kerül. Addig Önök maradnak a kapcsolattartók; az ügyfél nem látja, mit jeleztek.
+not-ours-submit = Jelzés a szolgáltatónak
+report-not-the-contact = Nem küldtünk jelzést: ennek az előfizetésnek nem Önök a támogatási kapcsolattartói.
+
+report-kind = { $kind ->
+    [wrong_contact] valami nincs rendben a kapcsolattartóval
+    [another_contact] másik kapcsolattartót szeretne
+   *[not_ours] azt jelzi: ez nem az övé
+}
+
 ## Activity log
+
+activity-log = Műveletnapló
+activity-purpose-partner = Amit az Önök munkatársai tettek, és ami mások részéről Önöket érinti
+activity-purpose-customer = Amit az Önök munkatársai tettek, és ami a partnerek részéről Önöket érinti
+activity-from = Ettől a naptól
+activity-to = Eddig a napig
+activity-kind-of = Fajta
+activity-all-kinds = Minden fajta
+activity-person = Munkatárs
+activity-from-day = kezdete: { $date }
+activity-to-day = vége: { $date }
+activity-customer-contains = ügyfél: „{ $text }”
+activity-person-contains = munkatárs: „{ $text }”
+activity-found = { $count } bejegyzés
+activity-file = Letöltés CSV-fájlban
+activity-file-newest = A legújabb { $most } letöltése CSV-fájlban
+activity-file-narrow = Egy fájlba ennyi bejegyzés fér: a többihez szűrjön dátum szerint.
+activity-caption = Ami történt, a legújabb elöl
+activity-time = Időpont
+activity-time-in = Időpont ({ $zone })
+activity-who = Ki
+activity-what = Művelet
+activity-about = Mire vonatkozik
+activity-after = Utána
+activity-becomes = helyett
+activity-details = Részletek
+activity-nothing = Itt még nincs bejegyzés.
+activity-nothing-advice = Amint valaki módosít valamit, itt egy bejegyzés mutatja, ki, mit és mikor tett.
+activity-nothing-found = Egyetlen bejegyzés sem felel meg a szűrőknek.
+activity-show-all = A teljes napló
+activity-forgotten = egy korábbi munkatárs
+activity-group = { $group ->
+    [support_contacts] Támogatási kapcsolattartók
+    [relationships] Ügyfélkapcsolatok
+    [partnerships] Partnerségek
+    [support_details] Támogatási elérhetőségek és megosztás
+    [reports] Jelzések
+   *[signing_in] Bejelentkezések
+}
+activity-kind = { $kind ->
+    [signed_in] Bejelentkezés
+    [signed_out] Kijelentkezés
+    [organisation_chosen] Átváltás erre a szervezetre
+    [language_chosen] Nyelv választása
+    [organisation_set_up] A szervezet beüzemelése
+    [contact_assigned] Támogatási kapcsolattartó kijelölése
+    [contact_confirmed] Támogatási kapcsolattartó megerősítése
+    [contact_undone] Kapcsolattartó módosításának visszavonása
+    [contact_repeated] Kapcsolattartó kijelölése további előfizetésekhez
+    [partnership_requested] Partnerség kérése
+    [partnerships_requested] Több partnerség kérése
+    [relationship_requested] Viszonteladói kapcsolat kérése
+    [delegated_admin_requested] Delegált rendszergazdai jogosultságok kérése
+    [request_revoked] Kérés visszavonása
+    [partnership_authorized] Partnerség engedélyezése
+    [partnership_declined] Partnerség elutasítása
+    [relationship_accepted] Viszonteladói kapcsolat elfogadása
+    [relationship_declined] Viszonteladói kapcsolat elutasítása
+    [delegated_admin_accepted] Delegált rendszergazdai jogosultságok megadása
+    [delegated_admin_declined] Delegált rendszergazdai jogosultságok elutasítása
+    [delegated_admin_revoked] Delegált rendszergazdai jogosultságok megvonása
+    [reseller_suspended] Viszonteladó felfüggesztése
+    [reseller_resumed] Felfüggesztés feloldása
+    [partnership_ended] Partnerség megszüntetése
+    [relationship_ended] Ügyfélkapcsolat megszüntetése
+    [support_profile_edited] Támogatási elérhetőségek módosítása
+    [support_shared] Támogatási kapcsolattartók megosztása hivatkozással
+    [support_share_revoked] A megosztott hivatkozás megvonása
+    [contact_reported] Jelzés egy támogatási kapcsolattartóról
+    [report_settled] Jelzés lezárása
+   *[other] { $kind }
+}
+activity-requests = { $count } kérés
+activity-until = utolsó napja: { $date }
+activity-returned = { $count } előfizetés visszakerült a szolgáltatójához
+activity-moved = { $count } előfizetés másik viszonteladóhoz került
+activity-moved-to = { $count } előfizetés új kapcsolattartója: { $reseller }
+activity-fields = módosult: { $fields }
+activity-field = { $field ->
+    [email] e-mail-cím
+    [telephone] telefon
+    [urgent_telephone] sürgősségi telefon
+    [website] webhely
+    [hours] ügyfélfogadás
+    [closed_dates] zárva tartás napjai
+    [languages] nyelvek
+    [note] megjegyzés
+    [time_zone] időzóna
+   *[other] { $field }
+}
+activity-reason = indoklás: { $reason }
 
 ## Home: the work list

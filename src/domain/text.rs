@@ -30,6 +30,20 @@ pub fn line(text: &str, max: usize) -> Result<String, InvalidText> {
     }
 }
 
+/// Several lines of at most `max` characters together, without blanks and empty lines around them.
+pub fn lines(text: &str, max: usize) -> Result<String, InvalidText> {
+    let text = text.replace("\r\n", "\n");
+    let text = text.trim();
+    if text.chars().any(|c| c != '\n' && is_unprintable(c)) {
+        return Err(InvalidText::Unprintable);
+    }
+    match text.chars().count() {
+        0 => Err(InvalidText::Empty),
+        length if length > max => Err(InvalidText::TooLong(max)),
+        _ => Ok(text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")),
+    }
+}
+
 /// Control characters, direction marks, and U+FFFD, which stands where bytes were no text at all.
 pub fn is_unprintable(c: char) -> bool {
     c.is_control()
@@ -126,6 +140,16 @@ mod tests {
         assert_eq!(line("  Őrség Panzió Bt. ", 16).as_deref(), Ok("Őrség Panzió Bt."));
         assert_eq!(line("ŐŐŐ", 2), Err(InvalidText::TooLong(2)));
         assert_eq!(line(" \t ", 10), Err(InvalidText::Empty));
+    }
+
+    #[test]
+    fn lines_are_kept_as_lines() {
+        assert_eq!(lines(" \r\none \r\n\r\ntwo\n ", 9).as_deref(), Ok("one\n\ntwo"));
+        assert_eq!(lines("one\ntwo", 6), Err(InvalidText::TooLong(6)));
+        assert_eq!(lines(" \r\n ", 6), Err(InvalidText::Empty));
+        for text in ["a\rb", "a\tb", "a\u{2028}b", "a\0"] {
+            assert_eq!(lines(text, 9), Err(InvalidText::Unprintable), "{text:?}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jiff::{
-    Timestamp,
+    Timestamp, civil,
     tz::{TimeZone, TimeZoneDatabase},
 };
 use time::{Date, OffsetDateTime, UtcOffset, Weekday};
@@ -34,6 +34,21 @@ impl Zone {
     /// The day it is here at this moment.
     pub fn today(&self, now: OffsetDateTime) -> Date {
         self.local(now).date()
+    }
+
+    /// The moment at which a day begins here: most often at midnight, but a clock may be put forward over it.
+    pub fn start_of(&self, day: Date) -> Option<OffsetDateTime> {
+        let (year, month) = (i16::try_from(day.year()).ok()?, u8::from(day.month()).cast_signed());
+        let day = civil::Date::new(year, month, day.day().cast_signed()).ok()?;
+        let start = day.to_zoned(self.0.clone()).ok()?;
+        OffsetDateTime::from_unix_timestamp(start.timestamp().as_second()).ok()
+    }
+
+    /// A moment by the clock here, as spreadsheets read it: `2026-11-22 10:41:07`.
+    pub fn written(&self, at: OffsetDateTime) -> String {
+        let here = self.local(at);
+        let (hour, minute, second) = here.to_hms();
+        format!("{} {hour:02}:{minute:02}:{second:02}", here.date())
     }
 
     /// The weekday it is here at this moment, and the minutes since midnight by the clock on the
@@ -73,6 +88,17 @@ mod tests {
         assert_eq!(budapest.today(datetime!(2026-11-22 22:59 UTC)), date!(2026 - 11 - 22));
         assert_eq!(budapest.today(datetime!(2026-11-22 23:00 UTC)), date!(2026 - 11 - 23));
         assert_eq!(Zone::utc().today(datetime!(2026-11-23 00:30 +1)), date!(2026 - 11 - 22));
+    }
+
+    #[test]
+    fn a_moment_begins_each_day() {
+        let budapest = Zone::named("Europe/Budapest").unwrap();
+        let start = |day| budapest.start_of(day).unwrap();
+        assert_eq!(start(date!(2026 - 11 - 22)), datetime!(2026-11-21 23:00 UTC));
+        assert_eq!(start(date!(2026 - 07 - 01)), datetime!(2026-06-30 22:00 UTC));
+        // There the clock went forward at midnight.
+        let cairo = Zone::named("Africa/Cairo").unwrap();
+        assert_eq!(cairo.start_of(date!(2026 - 04 - 24)), Some(datetime!(2026-04-23 22:00 UTC)));
     }
 
     #[test]

@@ -49,6 +49,56 @@ words! {
     }
 }
 
+words! {
+    /// What people look for in the log: kinds of one sort.
+    ActivityGroup {
+        SupportContacts = "support_contacts",
+        Relationships = "relationships",
+        Partnerships = "partnerships",
+        SupportDetails = "support_details",
+        Reports = "reports",
+        SigningIn = "signing_in",
+    }
+}
+
+impl ActivityGroup {
+    /// A revoked request may have been one for a partnership or for a relationship.
+    pub fn kinds(self) -> &'static [ActivityKind] {
+        use ActivityKind::*;
+        match self {
+            Self::SupportContacts => {
+                &[ContactAssigned, ContactConfirmed, ContactUndone, ContactRepeated]
+            }
+            Self::Relationships => &[
+                RelationshipRequested,
+                DelegatedAdminRequested,
+                RequestRevoked,
+                RelationshipAccepted,
+                RelationshipDeclined,
+                DelegatedAdminAccepted,
+                DelegatedAdminDeclined,
+                DelegatedAdminRevoked,
+                RelationshipEnded,
+            ],
+            Self::Partnerships => &[
+                PartnershipRequested,
+                PartnershipsRequested,
+                RequestRevoked,
+                PartnershipAuthorized,
+                PartnershipDeclined,
+                ResellerSuspended,
+                ResellerResumed,
+                PartnershipEnded,
+            ],
+            Self::SupportDetails => &[SupportProfileEdited, SupportShared, SupportShareRevoked],
+            Self::Reports => &[ContactReported, ReportSettled],
+            Self::SigningIn => {
+                &[SignedIn, SignedOut, OrganisationChosen, LanguageChosen, OrganisationSetUp]
+            }
+        }
+    }
+}
+
 /// One line of the log.
 pub(super) struct Activity {
     pub kind: ActivityKind,
@@ -100,4 +150,17 @@ pub(super) async fn record(tx: &DatabaseTransaction, line: Activity) -> Result<(
     };
     entity::activity::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_found_in_some_group() {
+        for kind in ActivityKind::ALL {
+            let holds = |group: &&ActivityGroup| group.kinds().contains(kind);
+            assert!(ActivityGroup::ALL.iter().any(|group| holds(&group)), "{kind}");
+        }
+    }
 }

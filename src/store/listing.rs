@@ -16,6 +16,13 @@ pub enum Position<I> {
     Before(I),
 }
 
+/// Which end a list begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Rising,
+    Falling,
+}
+
 /// One page of a list.
 #[derive(Clone, Debug)]
 pub struct Slice<T, I> {
@@ -39,13 +46,13 @@ impl<T, I> Slice<T, I> {
 }
 
 /// A row's place in a list: its sort key and, among equal ones, its id.
-pub(super) type Place<I> = (Vec<u8>, I);
+pub(super) type Place<I, K> = (K, I);
 
-/// A position with the place it stands for.
-pub(super) enum Bound<I> {
+/// A position with the place it stands for. `K`: what the list is sorted by, which is most often a name's key.
+pub(super) enum Bound<I, K = Vec<u8>> {
     Start,
-    After(Place<I>),
-    Before(Place<I>),
+    After(Place<I, K>),
+    Before(Place<I, K>),
 }
 
 impl<I: Copy> Position<I> {
@@ -57,7 +64,7 @@ impl<I: Copy> Position<I> {
         }
     }
 
-    pub(super) fn at(self, place: Option<Vec<u8>>) -> Bound<I> {
+    pub(super) fn at<K>(self, place: Option<K>) -> Bound<I, K> {
         match (self, place) {
             (Self::After(id), Some(key)) => Bound::After((key, id)),
             (Self::Before(id), Some(key)) => Bound::Before((key, id)),
@@ -66,7 +73,7 @@ impl<I: Copy> Position<I> {
     }
 }
 
-impl<I: Copy + Into<Value>> Bound<I> {
+impl<I: Copy + Into<Value>, K: Clone + Into<Value>> Bound<I, K> {
     /// One page, and one row more to know whether there is another.
     pub fn page<E: EntityTrait>(
         &self,
@@ -74,22 +81,43 @@ impl<I: Copy + Into<Value>> Bound<I> {
         key: impl ColumnTrait,
         id: impl ColumnTrait,
     ) -> Select<E> {
+        self.page_in(Direction::Rising, list, key, id)
+    }
+
+    /// The same for a list that begins with the highest key: the newest first.
+    pub fn page_of_newest<E: EntityTrait>(
+        &self,
+        list: Select<E>,
+        key: impl ColumnTrait,
+        id: impl ColumnTrait,
+    ) -> Select<E> {
+        self.page_in(Direction::Falling, list, key, id)
+    }
+
+    fn page_in<E: EntityTrait>(
+        &self,
+        direction: Direction,
+        list: Select<E>,
+        key: impl ColumnTrait,
+        id: impl ColumnTrait,
+    ) -> Select<E> {
+        let is_rising = (direction == Direction::Rising) != matches!(self, Self::Before(_));
         let list = match self {
             Self::Start => list,
-            Self::After((last_key, last_id)) => list.filter(
-                Condition::any()
-                    .add(key.gt(last_key.clone()))
-                    .add(key.eq(last_key.clone()).and(id.gt(*last_id))),
-            ),
-            Self::Before((first_key, first_id)) => list.filter(
-                Condition::any()
-                    .add(key.lt(first_key.clone()))
-                    .add(key.eq(first_key.clone()).and(id.lt(*first_id))),
-            ),
+            Self::After((last_key, last_id)) | Self::Before((last_key, last_id)) => {
+                let (last_key, last_id) = (last_key.clone(), *last_id);
+                let among_equals = key.eq(last_key.clone());
+                list.filter(if is_rising {
+                    Condition::any().add(key.gt(last_key)).add(among_equals.and(id.gt(last_id)))
+                } else {
+                    Condition::any().add(key.lt(last_key)).add(among_equals.and(id.lt(last_id)))
+                })
+            }
         };
-        let list = match self {
-            Self::Before(_) => list.order_by_desc(key).order_by_desc(id),
-            _ => list.order_by_asc(key).order_by_asc(id),
+        let list = if is_rising {
+            list.order_by_asc(key).order_by_asc(id)
+        } else {
+            list.order_by_desc(key).order_by_desc(id)
         };
         list.limit(PAGE + 1)
     }

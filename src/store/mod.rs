@@ -5,6 +5,7 @@
 
 mod account;
 mod activity;
+mod activity_log;
 mod change;
 mod connect;
 pub mod customer;
@@ -16,6 +17,7 @@ mod operator;
 pub mod partner;
 mod password;
 mod permission;
+mod report;
 mod returning;
 mod scope;
 mod secret_key;
@@ -42,6 +44,8 @@ use sea_orm_migration::MigratorTrait;
 
 pub use self::{
     account::{Account, Membership},
+    activity::{ActivityGroup, ActivityKind},
+    activity_log::{ActivityFilter, ActivityLine, Actor, Arguments},
     customer::{CustomerAdmin, CustomerStore},
     listing::{Position, Slice},
     partner::{
@@ -51,6 +55,7 @@ pub use self::{
     },
     password::Passwords,
     permission::{Denied, Permission},
+    report::{OwnReport, Reported},
     scope::{Organisation, SignedInUser},
     session::{Acting, Principal},
     set_up::FirstOrganisation,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::locale::Messages;
+use crate::{locale::Messages, store::Reported};
 
 /// Stored by name, so that it is shown in the language of the page that shows it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -20,6 +20,18 @@ pub enum Flash {
     AlreadySo {
         contact: String,
     },
+    /// The provider has it on its work list now.
+    Reported {
+        provider: String,
+    },
+    /// It had it there before.
+    ReportedAlready {
+        provider: String,
+    },
+    /// A reseller wanted to give back what is not its own any more.
+    NotTheContact,
+    Settled,
+    SettledAlready,
     Repeated {
         changed: usize,
         already_so: usize,
@@ -40,6 +52,13 @@ pub enum Flash {
 }
 
 impl Flash {
+    pub fn of_report(reported: Reported, provider: String) -> Self {
+        match reported {
+            Reported::Now => Self::Reported { provider },
+            Reported::Already(_) => Self::ReportedAlready { provider },
+        }
+    }
+
     pub fn text(&self, t: &Messages) -> String {
         match self {
             Self::SignInFirst => t.sign_in_first(),
@@ -49,6 +68,11 @@ impl Flash {
             Self::Confirmed => t.confirmed(),
             Self::Undone => t.undone(),
             Self::AlreadySo { contact } => t.already_so_named(contact),
+            Self::Reported { provider } => t.reported(provider),
+            Self::ReportedAlready { provider } => t.reported_already(provider),
+            Self::NotTheContact => t.report_not_the_contact(),
+            Self::Settled => t.report_settled(),
+            Self::SettledAlready => t.report_settled_already(),
             Self::Repeated { changed, already_so } => t.repeated(changed, already_so),
             Self::Suspended => t.suspended(),
             Self::SuspendedAlready => t.suspended_already(),

@@ -1,6 +1,7 @@
 //! What people see: pages, forms and sessions.
 
 pub mod accessibility;
+mod activity;
 pub mod assets;
 pub mod auth;
 pub mod client;
@@ -18,6 +19,7 @@ pub mod language;
 pub mod middleware;
 pub mod organisation;
 pub mod page;
+pub mod pages;
 pub mod partner;
 pub mod paths;
 pub mod query;

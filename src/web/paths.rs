@@ -1,6 +1,9 @@
 //! Addresses, for redirects and templates.
 
-use crate::domain::ids::{ChangeId, CustomerId, PartnerId, SubscriptionId};
+use crate::domain::{
+    ids::{ChangeId, CustomerId, PartnerId, ReportId, SubscriptionId},
+    report::ReportKind,
+};
 
 pub const ROOT: &str = "/";
 pub const HEALTH: &str = "/healthz";
@@ -17,6 +20,12 @@ pub const UNDECIDED_SUBSCRIPTIONS: &str = "/partner/subscriptions?contact=undeci
 pub const RESELLERS: &str = "/partner/resellers";
 pub const RESELLERS_CSV: &str = "/partner/resellers.csv";
 pub const PROVIDERS: &str = "/partner/providers";
+pub const REPORTS: &str = "/partner/reports";
+pub const SETTLED_REPORTS: &str = "/partner/activity?kind=reports";
+pub const ACTIVITY: &str = "/partner/activity";
+pub const ACTIVITY_FILE: &str = "/partner/activity.csv";
+pub const CUSTOMER_ACTIVITY: &str = "/admin/activity";
+pub const CUSTOMER_ACTIVITY_FILE: &str = "/admin/activity.csv";
 pub const ADMIN: &str = "/admin";
 pub const SUPPORT: &str = "/admin/support";
 
@@ -89,6 +98,25 @@ pub fn end_relationship(customer: &CustomerId) -> String {
 
 pub fn end_relationship_csv(customer: &CustomerId) -> String {
     format!("/partner/relationships/{customer}/end.csv")
+}
+
+/// *This is not ours*.
+pub fn report_subscription(subscription: &SubscriptionId) -> String {
+    format!("{SUBSCRIPTIONS}/{subscription}/report")
+}
+
+pub fn settle(report: &ReportId) -> String {
+    format!("{REPORTS}/{report}/settle")
+}
+
+/// What a customer tells about the contact of one of its subscriptions.
+pub fn report_contact(subscription: &SubscriptionId) -> String {
+    format!("{SUPPORT}/{subscription}/report")
+}
+
+/// The same with what is to be told already chosen.
+pub fn report_contact_as(subscription: &SubscriptionId, kind: ReportKind) -> String {
+    format!("{SUPPORT}/{subscription}/report?kind={kind}")
 }
 
 pub fn change(change: &ChangeId) -> String {

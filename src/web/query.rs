@@ -7,8 +7,12 @@ use std::{
 };
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
+use time::{Date, format_description::BorrowedFormatItem, macros::format_description};
 
 use crate::{domain::text, store::Position};
+
+/// As `<input type="date">` sends it.
+const DAY: &[BorrowedFormatItem] = format_description!("[year]-[month]-[day]");
 
 /// The longest text that is looked for.
 const LONGEST: usize = 100;
@@ -39,6 +43,17 @@ impl Query {
             None | Some(Err(text::InvalidText::Empty)) => Said::Nothing,
             Some(Ok(value)) => Said::This(value),
             Some(Err(_)) => Said::Nonsense,
+        }
+    }
+
+    /// A day as a date field writes it: `2026-11-22`.
+    pub fn day(&self, name: &str) -> Said<Date> {
+        match self.raw(name) {
+            None | Some("") => Said::Nothing,
+            Some(value) => Date::parse(value, DAY)
+                .ok()
+                .filter(|day| (1900..=9998).contains(&day.year()))
+                .map_or(Said::Nonsense, Said::This),
         }
     }
 

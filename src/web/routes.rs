@@ -67,6 +67,13 @@ pub fn all() -> Vec<Endpoint> {
         post("/partner/changes/{change}/undo",                        PartnerWho(AssignSupportContact), partner::changes::undo),
         get ("/partner/changes/{change}/repeat",                      PartnerUser,     partner::changes::to_review),
         post("/partner/changes/{change}/repeat",                      PartnerWho(AssignMany), partner::repeat::create),
+        get ("/partner/subscriptions/{subscription}/report",          PartnerWho(ReportSubscription), partner::not_ours::edit),
+        post("/partner/subscriptions/{subscription}/report",          PartnerWho(ReportSubscription), partner::not_ours::create),
+        get ("/partner/reports",                                      PartnerUser,     partner::reports::index),
+        get ("/partner/reports/{report}/settle",                      PartnerUser,     partner::reports::to_list),
+        post("/partner/reports/{report}/settle",                      PartnerWho(SettleReport), partner::reports::settle),
+        get ("/partner/activity",                                     PartnerUser,     partner::activity::index),
+        get ("/partner/activity.csv",                                 PartnerUser,     partner::activity::file),
 
         get ("/partner/resellers",                                    PartnerWho(ReadResellers),   partner::resellers::index),
         get ("/partner/resellers.csv",                                PartnerWho(ReadResellers),   partner::resellers::export),
@@ -89,6 +96,10 @@ pub fn all() -> Vec<Endpoint> {
 
         get ("/admin",                                                CustomerUser,    customer::admin::show),
         get ("/admin/support",                                        CustomerUser,    customer::support::show),
+        get ("/admin/support/{subscription}/report",                  CustomerUser,    customer::report::edit),
+        post("/admin/support/{subscription}/report",                  CustomerUser,    customer::report::create),
+        get ("/admin/activity",                                       CustomerAdmin,   customer::activity::index),
+        get ("/admin/activity.csv",                                   CustomerAdmin,   customer::activity::file),
     ]
 }
 

@@ -30,6 +30,14 @@ impl FieldErrors {
         self.take(field, text.parse().map_err(|reason| invalid_text(&t, label, reason)))
     }
 
+    /// The same for a field that may be left empty: `Some(None)`.
+    pub fn optional<T>(&mut self, field: &'static str, label: &str, text: &str) -> Option<Option<T>>
+    where
+        T: FromStr<Err = InvalidText>,
+    {
+        if text.trim().is_empty() { Some(None) } else { self.parse(field, label, text).map(Some) }
+    }
+
     /// For what needs more than its own text to be right.
     pub fn take<T>(&mut self, field: &'static str, value: Result<T, String>) -> Option<T> {
         value.map_err(|message| self.messages.push((field, message))).ok()

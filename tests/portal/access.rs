@@ -89,8 +89,24 @@ const TABLE: &[Row] = &[
         &[("subscriptions", "")],
     ),
     ("GET", "/partner/relationships/{customer}/end.csv", May(EndRelationship), &[]),
+    ("GET", "/partner/subscriptions/{subscription}/report", May(ReportSubscription), &[]),
+    (
+        "POST",
+        "/partner/subscriptions/{subscription}/report",
+        May(ReportSubscription),
+        &[("note", "")],
+    ),
+    ("GET", "/partner/reports", Provider, &[]),
+    ("GET", "/partner/reports/{report}/settle", Provider, &[]),
+    ("POST", "/partner/reports/{report}/settle", May(SettleReport), &[]),
+    ("GET", "/partner/activity", Partner, &[]),
+    ("GET", "/partner/activity.csv", Partner, &[]),
     ("GET", "/admin", Customer, &[]),
     ("GET", "/admin/support", Customer, &[]),
+    ("GET", "/admin/support/{subscription}/report", Customer, &[]),
+    ("POST", "/admin/support/{subscription}/report", Customer, &[("kind", "wrong_contact")]),
+    ("GET", "/admin/activity", CustomerAdmin, &[]),
+    ("GET", "/admin/activity.csv", CustomerAdmin, &[]),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -298,6 +314,10 @@ async fn ids(app: &TestApp) -> BTreeMap<&'static str, String> {
         ("{reseller}", database.partner("4847383").await.to_string()),
         ("{provider}", database.partner("4391507").await.to_string()),
         ("{change}", database.latest_change(subscription).await.to_string()),
+        (
+            "{report}",
+            database.add_report(subscription, "another_contact", "almaskert.example").await,
+        ),
         ("{subscription}", subscription.to_string()),
         ("{name}", style.unwrap().to_owned()),
         ("{token}", "0".repeat(64)),

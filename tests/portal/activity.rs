@@ -9,6 +9,10 @@ use crate::support::{Browser, PASSWORD, Reply, TestApp, database::difference};
 const AGENT: &str = "admin.agent@danube.example";
 const ANNA: &str = "anna.kovacs@liaison.example";
 
+const NOT_OURS: &str = "/partner/subscriptions/{subscription}/report";
+const TELL: &str = "/admin/support/{subscription}/report";
+const SETTLE: &str = "/partner/reports/{report}/settle";
+
 /// One press of a button, and how many lines it adds.
 struct Step {
     route: &'static str,
@@ -24,7 +28,7 @@ struct Step {
 #[actix_web::test]
 async fn whatever_changes_something_is_recorded_once_and_nothing_else_is() {
     let app = TestApp::spawn().await;
-    let (agent, anna) = (app.signed_in(AGENT).await, app.signed_in(ANNA).await);
+    let people = People::of_demo(&app).await;
     let steps = steps(&app).await;
     let routes: BTreeSet<_> = steps.iter().map(|step| step.route).collect();
     for endpoint in routes::all().iter().filter(|endpoint| endpoint.method == "POST") {
@@ -33,7 +37,7 @@ async fn whatever_changes_something_is_recorded_once_and_nothing_else_is() {
         assert!(is_known, "nobody has said what {} records", endpoint.path);
     }
     for step in steps {
-        let browser = if step.route == "/organisation" { &anna } else { &agent };
+        let browser = people.of(step.route);
         let before = app.database.dump().await;
         let fields: Vec<_> =
             step.fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -52,6 +56,34 @@ async fn whatever_changes_something_is_recorded_once_and_nothing_else_is() {
         }
     }
     app.stop().await;
+}
+
+/// Who presses which button.
+struct People {
+    agent: Browser,
+    anna: Browser,
+    tisza: Browser,
+    almaskert: Browser,
+}
+
+impl People {
+    async fn of_demo(app: &TestApp) -> Self {
+        Self {
+            agent: app.signed_in(AGENT).await,
+            anna: app.signed_in(ANNA).await,
+            tisza: app.signed_in("global.admin@tisza.example").await,
+            almaskert: app.signed_in("user@almaskert.example").await,
+        }
+    }
+
+    fn of(&self, route: &str) -> &Browser {
+        match route {
+            "/organisation" => &self.anna,
+            NOT_OURS => &self.tisza,
+            route if route.starts_with("/admin/") => &self.almaskert,
+            _ => &self.agent,
+        }
+    }
 }
 
 /// The line bears the id of the request, its author by id, and no person by name or address.
@@ -97,6 +129,13 @@ async fn steps(app: &TestApp) -> Vec<Step> {
     let at_office = CONTACT.replace("{subscription}", &office.to_string());
     let undo = UNDO.replace("{change}", "{latest}");
     let repeat = REPEAT.replace("{change}", "{latest}");
+    let exchange = database.subscription("almaskert.example", "Exchange Online").await;
+    let report = database.add_report(exchange, "another_contact", "almaskert.example").await;
+    let settle = SETTLE.replace("{report}", &report);
+    let not_ours = NOT_OURS.replace("{subscription}", &exchange.to_string());
+    let not_theirs = NOT_OURS.replace("{subscription}", &azure.to_string());
+    let tell = TELL.replace("{subscription}", &azure.to_string());
+    let told = |kind: &str| vec![("kind", kind.to_owned()), ("note", "Nobody answers".to_owned())];
     let step = |route, what, path: &str, fields, status, lines| Step {
         route,
         what,
@@ -133,6 +172,15 @@ async fn steps(app: &TestApp) -> Vec<Step> {
         step(REPEAT, "repeats what is so", &repeat, ticked(2), 303, 0),
         step(CONTACT, "back to the provider", &at_office, choice(&danube, 2), 303, 1),
         step(CONTACT, "ourselves, once more", &at_office, choice(&danube, 3), 303, 0),
+        step(NOT_OURS, "gives back", &not_ours, vec![], 303, 1),
+        step(NOT_OURS, "gives back again", &not_ours, vec![], 303, 0),
+        step(NOT_OURS, "gives back what it does not have", &not_theirs, vec![], 303, 0),
+        step(TELL, "tells nothing", &tell, vec![], 422, 0),
+        step(TELL, "tells", &tell, told("wrong_contact"), 303, 1),
+        step(TELL, "tells the same", &tell, told("wrong_contact"), 303, 0),
+        step(TELL, "tells something else", &tell, told("another_contact"), 303, 1),
+        step(SETTLE, "settles", &settle, vec![], 303, 1),
+        step(SETTLE, "settles again", &settle, vec![], 303, 0),
         step("/sign-in", "a wrong password", "/sign-in", account("something else"), 422, 0),
         step("/sign-in", "signs in", "/sign-in", account(PASSWORD), 303, 1),
         step("/sign-out", "signs out", "/sign-out", vec![], 303, 1),
@@ -161,10 +209,11 @@ async fn a_confirmation_is_recorded_once() {
 #[actix_web::test]
 async fn the_line_is_written_in_the_same_transaction() {
     let app = TestApp::spawn().await;
-    let (agent, anna) = (app.signed_in(AGENT).await, app.signed_in(ANNA).await);
+    let people = People::of_demo(&app).await;
+    let steps = steps(&app).await;
     refuse_activity(&app).await;
-    for step in steps(&app).await.iter().filter(|step| step.lines == 1) {
-        let browser: &Browser = if step.route == "/organisation" { &anna } else { &agent };
+    for step in steps.iter().filter(|step| step.lines == 1) {
+        let browser = people.of(step.route);
         let path = match step.what {
             // The rest of these need what the first ones would have changed.
             "undoes" | "undoes the undoing" | "back to the provider" => continue,

@@ -42,6 +42,9 @@ use Bad::*;
 
 const ALL: [Bad; 8] = [Empty, TooLong, Nul, Control, Bidi, NotAnId, Markup, InvalidUtf8];
 
+/// What somebody says in their own words, or does not.
+const NOTE: &[Bad] = &[Empty, NotAnId, Markup];
+
 impl Bad {
     /// As it stands in the body.
     fn written(self) -> String {
@@ -157,9 +160,17 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
     let exchange = app.database.subscription("almaskert.example", "Exchange Online").await;
     let change = app.database.latest_change(exchange).await;
     let kekes = app.database.partner("4902211").await.to_string();
+    let tisza = app.signed_in("global.admin@tisza.example").await;
+    let almaskert = app.signed_in("user@almaskert.example").await;
+    let report = app.database.add_report(exchange, "another_contact", "almaskert.example").await;
     let good = |route: &'static str, browser: &Browser, fields, button| GoodForm {
         route,
         path: route
+            .replace("{report}", &report)
+            .replace(
+                "/subscriptions/{subscription}/report",
+                &format!("/subscriptions/{exchange}/report"),
+            )
             .replace("{subscription}", &azure.to_string())
             .replace("{change}", &change.to_string()),
         browser: browser.clone(),
@@ -200,6 +211,22 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
             Some("Assign to the ticked subscriptions"),
         ),
         good("/sign-out", &agent, Vec::new(), None),
+        good(
+            "/partner/subscriptions/{subscription}/report",
+            &tisza,
+            vec![field("note", "It is Danube’s.", NOTE)],
+            Some("Tell the provider"),
+        ),
+        good("/partner/reports/{report}/settle", &agent, Vec::new(), None),
+        good(
+            "/admin/support/{subscription}/report",
+            &almaskert,
+            vec![
+                field("kind", "wrong_contact", &[]),
+                field("note", "Nobody answers.\nNever.", NOTE),
+            ],
+            Some("Send"),
+        ),
     ]
 }
 

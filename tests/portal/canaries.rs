@@ -68,7 +68,7 @@ async fn nobody_reads_a_word_of_those_they_have_nothing_to_do_with() {
     let unread: Vec<_> = words
         .keys()
         .filter(|word| {
-            word.starts_with("public") || word.starts_with("sold") || word.starts_with("customer")
+            ["public", "sold", "customer", "told"].iter().any(|start| word.starts_with(start))
         })
         .filter(|word| !read.contains_key(word.as_str()))
         .collect();
@@ -94,9 +94,18 @@ async fn starts(app: &TestApp) -> Vec<String> {
         "/organisation",
         "/partner/customers",
         "/partner/subscriptions",
+        "/partner/reports",
+        "/partner/activity",
+        "/partner/activity.csv",
+        "/admin/activity",
+        "/admin/activity.csv",
     ]
     .map(str::to_owned)
     .to_vec();
+    for subscription in app.database.ids("SELECT id FROM subscriptions").await {
+        starts.push(format!("/partner/subscriptions/{subscription}/report"));
+        starts.push(format!("/admin/support/{subscription}/report"));
+    }
     for (table, path) in [
         ("customers", "/partner/customers"),
         ("subscriptions", "/partner/subscriptions"),
@@ -108,6 +117,8 @@ async fn starts(app: &TestApp) -> Vec<String> {
     for q in ["kft", "alm", "contoso", "panzi", "visio", "exchange", "example"] {
         starts.push(format!("/partner/customers?q={q}"));
         starts.push(format!("/partner/subscriptions?q={q}"));
+        starts.push(format!("/partner/activity?customer={q}&person={q}"));
+        starts.push(format!("/admin/activity?person={q}"));
     }
     for subscription in app.database.ids("SELECT id FROM subscriptions").await {
         for q in ["kft", "zrt", "support", "services", "5003127", "5120044", "4977310"] {
@@ -134,11 +145,31 @@ async fn refusals(app: &TestApp, browser: &Browser) -> Vec<Reply> {
 /// Marks every text, and says who may read each mark.
 async fn plant(app: &TestApp) -> Words {
     let mut words = Words::new();
+    for product in ["Exchange Online", "Visio Plan 2"] {
+        let subscription = app.database.subscription("almaskert.example", product).await;
+        app.database.add_report(subscription, "wrong_contact", "almaskert.example").await;
+        app.database.add_report_by(subscription, "4847383").await;
+    }
     plant_partners(app, &mut words).await;
     plant_customers(app, &mut words).await;
     plant_persons(app, &mut words).await;
     plant_subscriptions(app, &mut words).await;
+    plant_reports(app, &mut words).await;
     words
+}
+
+/// What somebody has told in their own words: for the provider alone, not even for who is the contact (a customer's) or
+/// for the customer (a reseller's).
+async fn plant_reports(app: &TestApp, words: &mut Words) {
+    let database = &app.database;
+    for (nth, report) in
+        database.ids("SELECT id FROM reports ORDER BY id").await.into_iter().enumerate()
+    {
+        let (word, id) = (format!("told{nth}word"), database.literal(report));
+        database.run(&format!("UPDATE reports SET note = '{word}' WHERE id = {id}")).await;
+        let provider = format!("SELECT provider_id FROM reports WHERE id = {id}");
+        words.insert(word, database.ids(&provider).await);
+    }
 }
 
 /// Name, country and profile: for the partner itself, its partnerships, those with a common customer, and the customers
@@ -215,6 +246,7 @@ async fn plant_persons(app: &TestApp, words: &mut Words) {
 }
 
 /// Nickname and number: for the provider, the customer, and the resellers that it names. The history: for the provider.
+/// By its reference, a change is also known to the customer, whose activity log says what was decided for it.
 async fn plant_subscriptions(app: &TestApp, words: &mut Words) {
     let database = &app.database;
     let subscriptions = database.ids("SELECT id FROM subscriptions ORDER BY id").await;
@@ -229,9 +261,11 @@ async fn plant_subscriptions(app: &TestApp, words: &mut Words) {
         let readers = format!("SELECT id FROM ({readers}) AS readers WHERE id IS NOT NULL");
         words.insert(word, database.ids(&readers).await);
         let provider = database.ids(&column("provider_id")).await;
+        let customer = database.ids(&column("customer_id")).await;
+        let informed = [provider.clone(), customer].concat();
         let references = format!("SELECT reference FROM changes WHERE subscription_id = {id}");
         for reference in database.texts(&references).await {
-            words.insert(reference.to_lowercase(), provider.clone());
+            words.insert(reference.to_lowercase(), informed.clone());
         }
         let changes = format!("SELECT id FROM changes WHERE subscription_id = {id}");
         for change in database.ids(&changes).await {

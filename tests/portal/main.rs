@@ -9,6 +9,7 @@
 
 mod access;
 mod activity;
+mod activity_log;
 mod addresses;
 mod bad_input;
 mod canaries;
@@ -23,6 +24,7 @@ mod languages;
 mod load;
 mod main_job;
 mod organisations;
+mod reports;
 mod revocation;
 mod scopes;
 mod sessions;

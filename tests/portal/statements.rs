@@ -15,11 +15,23 @@ async fn cost(app: &TestApp, browser: &Browser, path: &str) -> u64 {
 
 /// The first is always the session with its user, membership and roles.
 #[actix_web::test]
-async fn a_customers_pages_cost_two() {
+async fn a_customers_pages_cost_what_they_are_known_to() {
     let app = TestApp::spawn().await;
-    let customer = app.signed_in("user@almaskert.example").await;
-    for path in ["/home", "/admin", "/admin/support"] {
-        assert_eq!(cost(&app, &customer, path).await, 2, "{path}");
+    let customer = app.signed_in("admin@almaskert.example").await;
+    let azure = app.database.subscription(ALMASKERT, "Azure plan").await;
+    let report = format!("/admin/support/{azure}/report");
+    for (path, expected) in [
+        ("/home", 2),
+        ("/admin", 2),
+        // With what its people have told about the contacts.
+        ("/admin/support", 3),
+        (report.as_str(), 2),
+        ("/admin/activity", 3),
+        ("/admin/activity.csv", 2),
+        // Who is meant is looked up.
+        ("/admin/activity?person=a", 4),
+    ] {
+        assert_eq!(cost(&app, &customer, path).await, expected, "{path}");
     }
     app.stop().await;
 }
@@ -37,6 +49,10 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
         (&danube, "/home", 4),
         (&danube, "/partner/customers", 4),
         (&danube, "/partner/subscriptions", 3),
+        (&danube, "/partner/reports", 3),
+        // The last one finds the changes that its lines speak of.
+        (&danube, "/partner/activity", 4),
+        (&danube, "/partner/activity.csv", 2),
         (&danube, customer.as_str(), 4),
         (&danube, subscription.as_str(), 4),
         // Who may assign many is shown the customer's other subscriptions.
@@ -48,7 +64,8 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
         assert_eq!(cost(&app, browser, path).await, expected, "{path}");
     }
     let tisza = app.signed_in("global.admin@tisza.example").await;
-    assert_eq!(cost(&app, &tisza, &subscription).await, 2, "a reseller's page of a subscription");
+    let intune = cost(&app, &tisza, &subscription).await;
+    assert_eq!(intune, 3, "a reseller's page of a subscription, with what it has told about it");
     app.stop().await;
 }
 
@@ -65,12 +82,15 @@ async fn pages_for_nobody_in_particular_cost_nothing() {
 /// A list costs the same for one row and for fifty, and so does every page around it.
 #[actix_web::test]
 async fn more_rows_cost_no_more_statements() {
-    const LISTS: [&str; 5] = [
+    const LISTS: [&str; 8] = [
         "/home",
         "/partner/customers",
         "/partner/subscriptions",
         "/partner/subscriptions?contact=undecided",
         "/partner/customers?q=kft",
+        "/partner/reports",
+        "/partner/activity",
+        "/partner/activity?customer=kft&person=a",
     ];
     let small = TestApp::spawn().await;
     let large = TestApp::empty().await;

@@ -30,6 +30,8 @@ const OF_SUBSCRIPTIONS: &[&str] = &[
     "POST /partner/subscriptions/{id}/support-contact contact={own partner}&version=1",
     "POST /partner/subscriptions/{id}/support-contact contact=&version=",
     "POST /partner/subscriptions/{id}/support-contact ourselves=1",
+    "GET /partner/subscriptions/{id}/report",
+    "POST /partner/subscriptions/{id}/report note=x",
     "GET /partner/subscriptions?after={id}",
     "GET /partner/subscriptions?before={id}",
     "GET /partner/customers/{own customer}?changed={id}",
@@ -43,6 +45,11 @@ const OF_CHANGES: &[&str] = &[
     "POST /partner/changes/{id}/repeat",
 ];
 
+const OF_REPORTS: &[&str] =
+    &["POST /partner/reports/{id}/settle", "GET /partner/reports?after={id}"];
+const OF_ACTIVITY: &[&str] =
+    &["GET /partner/activity?after={id}", "GET /partner/activity?before={id}"];
+
 /// `docs/security.md` A2.
 #[actix_web::test]
 async fn another_tenants_row_looks_like_one_that_does_not_exist() {
@@ -53,6 +60,11 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
     app.database
         .run(&format!("UPDATE subscriptions SET status = 'removed' WHERE id = {removed}"))
         .await;
+    let exchange = app.database.subscription("almaskert.example", "Exchange Online").await;
+    app.database.add_report(exchange, "wrong_contact", "almaskert.example").await;
+    app.database.add_report_by(exchange, TISZA).await;
+    let visio = app.database.subscription("almaskert.example", "Visio Plan 2").await;
+    app.database.add_report(visio, "another_contact", "almaskert.example").await;
     let mut compared = 0;
     for (email, mpn_id) in PEOPLE {
         let browser = app.signed_in(email).await;
@@ -62,6 +74,8 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
             (OF_CUSTOMERS, &rows.foreign_customers),
             (OF_SUBSCRIPTIONS, &rows.foreign_subscriptions),
             (OF_CHANGES, &rows.foreign_changes),
+            (OF_REPORTS, &rows.foreign_reports),
+            (OF_ACTIVITY, &rows.foreign_activity),
         ] {
             for address in addresses {
                 let Some(address) = rows.with_own(address) else { continue };
@@ -72,7 +86,8 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
                     compared += 1;
                 }
                 let is_path = address.contains("/{id}");
-                let expected: &[u16] = if is_path { &[404, 403] } else { &[200] };
+                // A reseller has no list of reports at all.
+                let expected: &[u16] = if is_path { &[404, 403] } else { &[200, 404] };
                 assert!(expected.contains(&made_up.0), "{email}, {address}: {}", made_up.0);
             }
         }
@@ -91,6 +106,8 @@ struct Rows {
     foreign_customers: Vec<Uuid>,
     foreign_subscriptions: Vec<Uuid>,
     foreign_changes: Vec<Uuid>,
+    foreign_reports: Vec<Uuid>,
+    foreign_activity: Vec<Uuid>,
 }
 
 impl Rows {
@@ -122,6 +139,15 @@ impl Rows {
                 .await,
             foreign_changes: database
                 .ids(&format!("SELECT id FROM changes WHERE subscription_id NOT IN ({sold})"))
+                .await,
+            foreign_reports: database
+                .ids(&format!("SELECT id FROM reports WHERE provider_id <> {me}"))
+                .await,
+            foreign_activity: database
+                .ids(&format!(
+                    "SELECT id FROM activity WHERE COALESCE(partner_id <> {me}, true) \
+                     AND COALESCE(other_partner_id <> {me}, true)"
+                ))
                 .await,
         }
     }

@@ -1,5 +1,7 @@
 //! What a customer may see: its own subscriptions and whom to call for each.
 
+mod activity;
+mod report;
 mod support;
 
 use std::ops::Deref;
@@ -7,7 +9,7 @@ use std::ops::Deref;
 use sea_orm::DatabaseTransaction;
 use time::OffsetDateTime;
 
-pub use self::support::SupportedSubscription;
+pub use self::{report::Reportable, support::SupportedSubscription};
 use super::{
     Organisation, StoreError,
     activity::{Activity, ActivityKind},

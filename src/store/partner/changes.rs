@@ -173,7 +173,7 @@ impl PartnerStore {
         Ok(rows.into_iter().map(HistoryLine::from).collect())
     }
 
-    fn own_changes(&self) -> Select<change::Entity> {
+    pub(super) fn own_changes(&self) -> Select<change::Entity> {
         change::Entity::find()
             .join(JoinType::InnerJoin, change::Relation::Subscription.def())
             .filter(subscription::Column::ProviderId.eq(self.id()))

@@ -1,5 +1,6 @@
 //! What a partner may see and do. Every query starts from the partner's own id, so a row of another tenant is not there.
 
+mod activity;
 mod changes;
 mod colleagues;
 mod coverage;
@@ -13,6 +14,7 @@ mod partnerships;
 mod permissions;
 mod relationship_end;
 mod repeat;
+mod reports;
 mod resellers;
 mod subscriptions;
 mod support_contact;
@@ -34,6 +36,7 @@ pub use self::{
     permissions::*,
     relationship_end::{Blocker, OwnRelationship, RelationshipEnded},
     repeat::{RepeatChoice, RepeatLine, Repeated, Would},
+    reports::{CannotReport, ReportLine, Settled},
     resellers::KnownReseller,
     subscriptions::{
         ContactFilter, CustomerName, LatestChange, ProductName, SubscriptionFilter,

@@ -299,7 +299,8 @@ impl Row {
                 .profile
                 .map(SupportProfile::from)
                 .unwrap_or_default()
-                .missing().is_empty(),
+                .missing()
+                .is_empty(),
             since: self.since,
             id: self.partner.id,
             name: self.partner.name,

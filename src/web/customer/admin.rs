@@ -1,4 +1,4 @@
-//! What a customer looks after. For now that is one section: its support contacts.
+//! What a customer looks after, one section each.
 
 use actix_web::HttpResponse;
 use askama::Template;
@@ -14,6 +14,7 @@ use crate::{
 struct Admin<'a> {
     page: &'a Page,
     cards: Vec<Card>,
+    is_admin: bool,
 }
 
 pub async fn show(
@@ -21,5 +22,9 @@ pub async fn show(
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let subscriptions = customer.supported_subscriptions().await?;
-    page.show(Admin { page: &page, cards: cards(&page, &subscriptions) })
+    page.show(Admin {
+        page: &page,
+        cards: cards(&page, &subscriptions),
+        is_admin: customer.is_admin(),
+    })
 }

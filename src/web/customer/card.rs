@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 
 use super::fallback::Fallback;
 use crate::{
-    domain::{change::Cause, subscription::SubscriptionStatus},
+    domain::{change::Cause, ids::SubscriptionId, subscription::SubscriptionStatus},
     locale::Messages,
     store::{PartnerDetails, customer::SupportedSubscription},
     web::{contact::Reach, page::Page},
@@ -28,6 +28,7 @@ pub struct Card {
 
 /// One subscription, as its owner names it on the telephone.
 pub struct Product {
+    pub subscription: SubscriptionId,
     pub name: String,
     pub nickname: Option<String>,
     /// Only where it is not the usual one.
@@ -94,6 +95,7 @@ fn product(page: &Page, subscription: &SupportedSubscription, has_own_fallback: 
     let called = subscription.whom_to_call();
     let is_usual = subscription.status == SubscriptionStatus::Active;
     Product {
+        subscription: subscription.id,
         name: subscription.product.clone(),
         nickname: subscription.nickname.clone(),
         status: (!is_usual).then(|| page.t.support_status(subscription.status.as_str())),

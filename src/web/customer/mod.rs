@@ -1,7 +1,9 @@
 //! What a customer's people see: whom to call for each product (`docs/domain.md` rules 35 to 39).
 
+pub mod activity;
 pub mod admin;
 mod card;
 mod fallback;
 pub mod home;
+pub mod report;
 pub mod support;

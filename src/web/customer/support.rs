@@ -3,9 +3,10 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::card::{Card, cards};
+use super::card::{Card, Product, cards};
 use crate::{
-    store::{CustomerStore, customer::SupportedSubscription},
+    domain::report::ReportKind,
+    store::{CustomerStore, OwnReport, customer::SupportedSubscription},
     web::{
         assets,
         auth::Permitted,
@@ -24,6 +25,7 @@ struct Support<'a> {
     domain: &'a str,
     cards: Vec<Card>,
     earlier: Vec<Earlier>,
+    reports: Vec<OwnReport>,
 }
 
 /// A product that is not live any more (`docs/domain.md` rule 35).
@@ -47,7 +49,16 @@ pub async fn show(
         domain: customer.domain(),
         cards: cards(&page, &subscriptions),
         earlier: ended.map(|one| earlier(&page, one)).collect(),
+        reports: customer.own_reports().await?,
     })
+}
+
+impl Support<'_> {
+    /// What has been told about a product's contact.
+    fn told<'s>(&'s self, product: &Product) -> impl Iterator<Item = &'s OwnReport> {
+        let subscription = product.subscription;
+        self.reports.iter().filter(move |report| report.subscription == subscription)
+    }
 }
 
 fn earlier(page: &Page, subscription: &SupportedSubscription) -> Earlier {

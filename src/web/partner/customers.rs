@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{pages::Pages, words};
+use super::words;
 use crate::{
     domain::{
         ids::{CustomerId, SubscriptionId},
@@ -20,6 +20,7 @@ use crate::{
         auth::Permitted,
         error::{AppError, OrNotFound},
         page::Page,
+        pages::Pages,
         paths,
         query::Query,
     },

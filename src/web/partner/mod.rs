@@ -1,5 +1,6 @@
 //! Pages for partners.
 
+pub mod activity;
 pub mod changes;
 mod contact_cards;
 mod contact_form;
@@ -7,7 +8,7 @@ pub mod customers;
 pub mod home;
 mod leaving_list;
 mod missing_resellers;
-mod pages;
+pub mod not_ours;
 pub mod partnership_end;
 pub mod provider_end;
 pub mod providers;
@@ -17,6 +18,7 @@ mod refusal;
 pub mod relationship_end;
 pub mod repeat;
 mod repeat_form;
+pub mod reports;
 pub mod reseller;
 pub mod resellers;
 mod subscription_view;

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{pages::Pages, words};
+use super::words;
 use crate::{
     domain::{ids::PartnerId, partnership::PartnershipStanding, role::PartnerVerb},
     store::{
@@ -16,6 +16,7 @@ use crate::{
         contact::Reach,
         error::{AppError, OrNotFound},
         page::Page,
+        pages::Pages,
         paths,
         query::Query,
     },

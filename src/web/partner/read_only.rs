@@ -6,7 +6,7 @@ use super::{reach::reach, subscription_view::SubscriptionView, words};
 use crate::{
     domain::role::PartnerVerb,
     store::{
-        PartnerStore,
+        OwnReport, PartnerStore,
         partner::{Colleague, SubscriptionPage},
     },
     web::{assets, error::AppError, page::Page, paths},
@@ -25,6 +25,10 @@ pub struct ReadOnly<'a> {
     not_contact: Vec<words::Reason>,
     is_reseller: bool,
     is_own: bool,
+    /// The reader is the contact and may say that this is not theirs.
+    may_report: bool,
+    /// That they have said so.
+    report: Option<OwnReport>,
     /// Why what was sent was refused.
     problem: Option<String>,
 }
@@ -49,6 +53,9 @@ pub async fn read_only<'a>(
     } else {
         Vec::new()
     };
+    let report = if is_reseller { partner.own_report(subscription.id).await? } else { None };
+    let waits = report.as_ref().is_some_and(|report| report.settled_at.is_none());
+    let may_report = is_own && is_live && partner.may(PartnerVerb::ReportSubscription);
     Ok(ReadOnly {
         page,
         reach: reach(page.t, &subscription.contact_details().profile),
@@ -58,6 +65,8 @@ pub async fn read_only<'a>(
         not_contact,
         is_reseller,
         is_own,
+        may_report: may_report && !waits,
+        report,
         problem,
         view: SubscriptionView::of(partner, subscription, page).await?,
     })

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::{pages::Pages, words};
+use super::words;
 use crate::{
     domain::partnership::PartnershipStanding,
     store::{
@@ -16,6 +16,7 @@ use crate::{
         csv::Csv,
         error::AppError,
         page::Page,
+        pages::Pages,
         paths,
         query::{Query, address},
     },

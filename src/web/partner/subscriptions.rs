@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::{pages::Pages, words};
+use super::words;
 use crate::{
     domain::UnknownWord,
     store::{
@@ -17,6 +17,7 @@ use crate::{
         auth::Permitted,
         error::AppError,
         page::Page,
+        pages::Pages,
         paths,
         query::{Query, address},
     },

@@ -206,6 +206,28 @@ impl TestDatabase {
         subscription
     }
 
+    /// What a customer has told about one of its subscriptions.
+    pub async fn add_report(&self, subscription: Uuid, kind: &str, domain: &str) -> String {
+        self.report(subscription, kind, "by_customer", &customer(domain)).await
+    }
+
+    /// What a reseller has.
+    pub async fn add_report_by(&self, subscription: Uuid, reseller: &str) -> String {
+        self.report(subscription, "not_ours", "by_partner", &partner(reseller)).await
+    }
+
+    async fn report(&self, subscription: Uuid, kind: &str, column: &str, by: &str) -> String {
+        let report = Uuid::from_bytes(rand::random());
+        let (id, subscription) = (self.literal(report), self.literal(subscription));
+        self.one(&format!(
+            "INSERT INTO reports (id, kind, subscription_id, provider_id, {column}, at) \
+             SELECT {id}, '{kind}', id, provider_id, {by}, '2026-11-20T09:41:00Z' \
+             FROM subscriptions WHERE id = {subscription}"
+        ))
+        .await;
+        report.to_string()
+    }
+
     /// Bytes as they stand in SQL.
     fn bytes(&self, bytes: &[u8]) -> String {
         use std::fmt::Write;

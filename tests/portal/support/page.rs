@@ -261,9 +261,10 @@ impl Control {
     fn of(html: &Html, input: ElementRef) -> Self {
         let kind = input.attr("type").unwrap_or_else(|| input.value().name());
         let usual = if kind == "checkbox" { "on" } else { "" };
-        let text = plain(input);
+        // A browser leaves out the line break after the tag, and keeps all others.
+        let text: String = input.text().collect();
         let value = match input.value().name() {
-            "textarea" => text.as_str(),
+            "textarea" => text.strip_prefix('\n').unwrap_or(&text),
             "select" => return Self::of_select(html, input),
             _ => input.attr("value").unwrap_or(usual),
         };
