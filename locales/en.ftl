@@ -695,6 +695,181 @@ customer-role =
 
 ## Answering: what a request means to the other side
 
+# By the words of `RequestKind`.
+answer-kind = { $kind ->
+    [partnership] Partnership
+    [relationship] Reseller relationship
+   *[delegated_admin] Delegated admin privileges
+}
+answer-asks-partnership = { $asker } asks your organisation for a partnership.
+answer-asks-relationship = { $asker } asks for a relationship with your organisation.
+# $asker (text), $reseller (text)
+answer-asks-relationship-for = { $asker } asks for a relationship between your organisation and { $reseller }.
+answer-asks-dap = { $asker } asks for delegated admin privileges in your organisation’s account.
+# $asker (text), $reseller (text)
+answer-asks-dap-for = { $asker } asks for delegated admin privileges in your organisation’s account for { $reseller }.
+
+answer-requests = Requests
+answer-requests-purpose = What partners ask of your organisation
+answer-requests-waiting = { $count ->
+    [one] { $count } request waits for your answer
+   *[other] { $count } requests wait for your answer
+}
+answer-waiting = Waiting
+answer-past = Closed
+answer-nothing-waits = No request waits for your answer.
+answer-nothing-past = No request has been closed yet.
+answer-nothing-advice = A partner that wants a relationship or delegated admin privileges sends you a link, and its request stands here too.
+answer-what = Request
+answer-asked-for = For
+answer-asked-by = Asked by
+answer-asked-on = Asked on
+answer-until = Valid until
+answer-privileges = Delegated admin privileges
+# $day (text)
+answer-asked-until = asked for until { $day }
+answer-asked-open-end = asked for until they are revoked
+answer-about = About this request
+answer-reached = Contact details
+
+answer-standing-open = Waiting for an answer
+answer-standing-accepted = Accepted
+answer-standing-declined = Declined
+answer-standing-revoked = Revoked
+answer-standing-expired = Expired
+answer-outcome = What has become of it
+# $reason (text): what somebody wrote.
+answer-declined-because = Reason: { $reason }
+answer-next-authorized = { $asker } can now choose you as a support contact where a customer accepts you.
+answer-next-accepted = You find the partner under “Admin”, “Partner relationships”. There you can take it back.
+answer-next-declined = Nothing has changed. If you think again, ask { $asker } for a new request.
+answer-next-revoked = This request is no longer valid, and nothing has changed. If it is still needed, ask { $asker } for a new one.
+answer-next-expired = Nobody answered in time, and nothing has changed. If it is still needed, ask { $asker } for a new one.
+
+answer-allows = What you allow
+answer-allows-serving = { $partner } may sell to your organisation and serve it.
+answer-allows-seeing-sold = { $partner } sees the subscriptions that you bought from it, and no others.
+answer-allows-seeing-named = { $partner } sees the subscriptions that name it as support contact or reseller of record, and no others.
+answer-allows-choosing = A provider that sold you a product may choose { $partner } as its support contact.
+answer-allows-dap = { $partner } administers your account at the vendor until you revoke it.
+# $partner (text), $day (text)
+answer-allows-dap-until = { $partner } administers your account at the vendor; the last day is { $day }, and you can revoke it before.
+answer-if-ticked = If you leave the box ticked:
+answer-leaves = What stays as it is
+answer-leaves-access = Without delegated admin privileges, nobody gets access to your account or your data.
+answer-leaves-relationship = The relationship stands already; only the privileges are added to it.
+answer-leaves-contact = Who supports which product does not change. If a contact is changed later, you see it under “Admin”, “Support”.
+answer-leaves-prices = Prices, contracts and who sold you what stay as they are.
+answer-can-be-revoked = Under “Admin”, “Partner relationships”, you can revoke delegated admin privileges at any time, and end the relationship with every partner that has not sold you a live subscription.
+answer-already = You have a relationship with { $partner } already. Accepting confirms it.
+answer-already-with-dap = You have a relationship with { $partner } already, and it has delegated admin privileges. Accepting takes nothing away.
+
+answer-yours = Your answer
+answer-accept = Accept & Authorize
+answer-give-dap = Include delegated admin privileges
+answer-decline = Decline
+answer-rather-decline = Decline instead
+answer-reason = Reason
+answer-reason-hint = May stay empty. Whoever asked reads it.
+answer-missing = Choose whether to accept or to decline
+answer-admins-answer = Only a global admin of your organisation can answer. Ask one of them:
+answer-colleagues-answer = Your role lets you read this request, not answer it. These colleagues can answer it:
+answer-too-late = This request has expired, and nothing has changed. Ask { $asker } for a new one.
+answer-somebody-was-first = This request has been answered or revoked meanwhile. Your answer has changed nothing; what has become of it stands below.
+# $asker (text), $partner (text)
+answer-no-partnership = { $asker } and { $partner } have no active partnership any more, so this cannot be accepted. You can decline it.
+# $partner (text), $asker (text)
+answer-no-relationship = You have no active relationship with { $partner } to which privileges could be added. Ask { $asker } to request the relationship first.
+answer-last-day-passed = The last day that was asked for has passed, so this cannot be accepted. Ask { $asker } for a new request.
+answer-accepted = Accepted and authorized.
+answer-declined = Declined. Nothing else has changed.
+
+# $provider (text)
+answer-partnership = Partnership with { $provider }
+answer-grants = What you grant
+answer-grants-designating = { $provider } may designate you as the support contact of subscriptions that it sold, for customers that have accepted you.
+answer-grants-asking = { $provider } may ask customers for a relationship with you, and for delegated admin privileges for you. Each customer decides.
+answer-grants-seeing = { $provider } sees your name, partner ID, country and support profile, and your relationship with customers that you have in common.
+answer-grants-not = What you do not grant
+answer-grants-no-customers = You do not get its customers by it, and it does not get yours.
+answer-grants-no-access = Nobody gets access to your systems or to those of your customers.
+answer-grants-no-end = Nothing is for ever: either of you can end the partnership.
+answer-confirm = I know who { $provider } is, and we want to be its reseller.
+answer-confirm-first = Tick that you want this partnership
+answer-authorize = Authorize
+answer-authorized = Authorized. The partnership is active.
+
+link-elsewhere = This link leads no further here
+link-elsewhere-why = It was meant for another organisation, or it has been used, revoked or replaced, or it has expired.
+link-what-next = What you can do
+link-switch = If you are a member of the organisation that was asked, switch to it. You come back here.
+link-sign-in-as-other = If you have another account, sign out, sign in with that one, and open the link again. If the organisation that was asked is new to this portal, sign out and open the link again.
+link-sign-in = If your organisation uses this portal, sign in: you then read what has become of the request.
+link-ask-for-new = Otherwise ask whoever sent you the link for a new one.
+link-invitation = Your organisation needs an invitation
+link-invitation-why = It is known to this portal, but nobody signs in for it yet. Others have to do with it as well, so a link alone is not enough to act for it.
+link-invitation-then = Its first global admin is invited by the partner that has added it, or by whoever runs this portal. Ask them. Once you can sign in, open this link again.
+
+claim = Set up your organisation
+claim-purpose = Your organisation is new to this portal. Here you create its first user, who becomes its global admin: you. Nothing is accepted by that. Afterwards you read what is asked, and answer it.
+claim-asked-of = Asked of
+claim-submit = Set up and read the request
+claim-email-in-use = There is an account with this address already. Use another address.
+
+admin-partners = Partners
+partnered = Partner relationships
+partnered-purpose = Who sells to your organisation and serves it, and who administers its account
+partnered-nobody = You have no relationship with a partner yet.
+partnered-nobody-advice = It begins when a partner adds you as its customer, or when you accept a request.
+partnered-kind = What it is to you
+partnered-since = Since
+partnered-provider-of = { $count ->
+    [one] Provider of { $count } product
+   *[other] Provider of { $count } products
+}
+partnered-recorded = How it began
+# $provider (text)
+partnered-recorded-by = recorded by { $provider }
+partnered-ended-by-you = Ended by you
+partnered-ended-by-partner = Ended by the partner
+partnered-ended-on = Ended on
+# $day (text)
+partnered-privileges-expired = Expired, last day { $day }
+partnered-about = About this partner
+partnered-is-over = You have no relationship with { $partner } any more. If you want one again, ask it to request a relationship.
+partnered-privileges-mean = { $partner } administers your account at the vendor.
+partnered-revoke = Revoke delegated admin
+partnered-revoking = { $products ->
+    [0] If you revoke this, the relationship stays, and no support contact changes.
+    [one] If you revoke this, the relationship stays, and so does the partner as support contact of one product. The provider of that product is told.
+   *[other] If you revoke this, the relationship stays, and so does the partner as support contact of { $products } products. The providers of these products are told.
+}
+partnered-end = End the relationship
+partnered-cannot-end = { $partner } sold you these live subscriptions, so the relationship cannot be ended:
+partnered-cannot-end-advice = Once none of them is live any more, you can end it. Talk to { $partner } about cancelling them.
+partnered-support = See who supports them
+partnered-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+partnered-ending = If you end it, { $partner } no longer serves you, its delegated admin privileges end, and what it still asks for is void.
+partnered-ending-nothing = { $partner } is the support contact of none of your products, so no contact changes.
+partnered-ending-products = { $products ->
+    [one] One product loses this support contact and goes back to the provider that sold it:
+   *[other] { $products } products lose this support contact and go back to the provider that sold each:
+}
+partnered-ending-caption = Products that lose this support contact
+partnered-goes-to = Supported from then on by
+partnered-admins-decide = Only a global admin of your organisation can revoke privileges or end the relationship. Ask one of them:
+partnered-blocked = The relationship was not ended: the partner sold you subscriptions that are still live.
+partnered-revoked = Revoked. The relationship stays, and so does every support contact.
+partnered-ended = { $products ->
+    [0] The relationship has ended. No support contact has changed.
+    [one] The relationship has ended. One product has gone back to the provider that sold it.
+   *[other] The relationship has ended. { $products } products have gone back to the provider that sold each.
+}
+partnered-already-so = Nothing has changed: it was so already.
+
 ## Resellers and providers
 
 resellers = Resellers

@@ -613,6 +613,160 @@ customer-role =
 
 ## Answering: what a request means to the other side
 
+answer-kind = { $kind ->
+    [partnership] Partnerség
+    [relationship] Viszonteladói kapcsolat
+   *[delegated_admin] Delegált rendszergazdai jogosultságok
+}
+answer-asks-partnership = { $asker } partnerséget kér az Önök szervezetével.
+answer-asks-relationship = { $asker } kapcsolatot kér az Önök szervezetével.
+answer-asks-relationship-for = { $asker } kapcsolatot kér az Önök szervezete és a következő viszonteladó között: { $reseller }.
+answer-asks-dap = { $asker } delegált rendszergazdai jogosultságokat kér az Önök szervezetének fiókjához.
+answer-asks-dap-for = { $asker } delegált rendszergazdai jogosultságokat kér az Önök szervezetének fiókjához a következő viszonteladó részére: { $reseller }.
+
+answer-requests = Kérések
+answer-requests-purpose = Amit a partnerek az Önök szervezetétől kérnek
+answer-requests-waiting = { $count } kérés vár az Önök válaszára
+answer-waiting = Válaszra vár
+answer-past = Lezárt
+answer-nothing-waits = Jelenleg nincs válaszra váró kérés.
+answer-nothing-past = Még nincs lezárt kérés.
+answer-nothing-advice = Ha egy partner kapcsolatot vagy delegált rendszergazdai jogosultságokat szeretne, hivatkozást küld Önöknek, és a kérése itt is megjelenik.
+answer-what = Kérés
+answer-asked-for = Kinek a részére
+answer-asked-by = Kérő
+answer-asked-on = Mikor kérte
+answer-until = Meddig érvényes
+answer-privileges = Delegált rendszergazdai jogosultságok
+answer-asked-until = a kért utolsó nap: { $day }
+answer-asked-open-end = a kérés szerint a megvonásig
+answer-about = A kérés adatai
+answer-reached = Elérhetőségek
+
+answer-standing-open = Válaszra vár
+answer-standing-accepted = Elfogadva
+answer-standing-declined = Elutasítva
+answer-standing-revoked = Visszavonva
+answer-standing-expired = Lejárt
+answer-outcome = Mi lett a kéréssel
+answer-declined-because = Indok: { $reason }
+answer-next-authorized = { $asker } mostantól támogatási kapcsolattartónak választhatja Önöket azoknál az ügyfeleknél, akik elfogadják Önöket.
+answer-next-accepted = A partnert a „Felügyelet”, majd a „Partnerkapcsolatok” oldalon találják. Ott a döntésüket vissza is vehetik.
+answer-next-declined = Semmi sem változott. Ha meggondolják magukat, kérjenek új kérést ettől a partnertől: { $asker }.
+answer-next-revoked = Ez a kérés már nem érvényes, és semmi sem változott. Ha még szükség van rá, kérjenek újat ettől a partnertől: { $asker }.
+answer-next-expired = Senki sem válaszolt időben, és semmi sem változott. Ha még szükség van rá, kérjenek új kérést ettől a partnertől: { $asker }.
+
+answer-allows = Amit engedélyeznek
+answer-allows-serving = { $partner } értékesíthet az Önök szervezetének, és kiszolgálhatja azt.
+answer-allows-seeing-sold = { $partner } látja azokat az előfizetéseket, amelyeket tőle vásároltak, másokat nem.
+answer-allows-seeing-named = { $partner } látja azokat az előfizetéseket, amelyek támogatási kapcsolattartóként vagy nyilvántartott viszonteladóként megnevezik, másokat nem.
+answer-allows-choosing = A terméket értékesítő szolgáltató támogatási kapcsolattartónak választhatja ezt a partnert: { $partner }.
+answer-allows-dap = { $partner } kezeli az Önök fiókját a gyártónál, amíg Önök ezt meg nem vonják.
+answer-allows-dap-until = { $partner } kezeli az Önök fiókját a gyártónál. Ennek utolsó napja { $day }, de korábban is megvonhatják.
+answer-if-ticked = Ha a jelölőnégyzet bejelölve marad:
+answer-leaves = Ami nem változik
+answer-leaves-access = Delegált rendszergazdai jogosultságok nélkül senki sem fér hozzá az Önök fiókjához és adataihoz.
+answer-leaves-relationship = A kapcsolat már fennáll, csak a jogosultságokkal egészül ki.
+answer-leaves-contact = Nem változik, hogy melyik termékhez ki nyújt támogatást. Ha később más lesz a kapcsolattartó, azt a „Felügyelet”, majd a „Támogatás” oldalon látják.
+answer-leaves-prices = Nem változnak az árak és a szerződések, és az sem, hogy mit kitől vásároltak.
+answer-can-be-revoked = A „Felügyelet”, majd a „Partnerkapcsolatok” oldalon a delegált rendszergazdai jogosultságokat bármikor megvonhatják, a kapcsolatot pedig bármelyik partnerrel megszüntethetik, amelytől nincs élő előfizetésük.
+answer-already = Önöknek már van kapcsolatuk ezzel a partnerrel: { $partner }. Az elfogadás ezt megerősíti.
+answer-already-with-dap = Önöknek már van kapcsolatuk ezzel a partnerrel, és delegált rendszergazdai jogosultságai is vannak: { $partner }. Az elfogadás semmit sem vesz el.
+
+answer-yours = Az Önök válasza
+answer-accept = Elfogadás és engedélyezés
+answer-give-dap = Delegált rendszergazdai jogosultságok megadása is
+answer-decline = Elutasítás
+answer-rather-decline = Inkább elutasítom
+answer-reason = Indok
+answer-reason-hint = Nem kötelező. A kérő elolvashatja.
+answer-missing = Válassza az elfogadást vagy az elutasítást
+answer-admins-answer = Csak az Önök szervezetének globális rendszergazdája válaszolhat. Forduljon egyikükhöz:
+answer-colleagues-answer = Az Ön szerepkörével a kérés megtekinthető, de nem válaszolható meg. Ezek a munkatársak válaszolhatnak rá:
+answer-too-late = Ez a kérés lejárt, semmi sem változott. Kérjenek újat ettől a partnertől: { $asker }.
+answer-somebody-was-first = Erre a kérésre közben már válaszoltak, vagy visszavonták. Az Ön válasza semmin sem változtatott; alább látható, mi lett a kéréssel.
+answer-no-partnership = { $asker } és { $partner } között már nincs aktív partnerség, ezért ez a kérés nem fogadható el. Elutasítani lehet.
+answer-no-relationship = Nincs aktív kapcsolatuk ezzel a partnerrel, amelyhez jogosultság járhatna: { $partner }. Kérjék meg a kérőt ({ $asker }), hogy előbb a kapcsolatot kérje.
+answer-last-day-passed = A kért utolsó nap már elmúlt, ezért ez a kérés nem fogadható el. Kérjenek újat ettől a partnertől: { $asker }.
+answer-accepted = Elfogadva és engedélyezve.
+answer-declined = Elutasítva. Más nem változott.
+
+answer-partnership = Partnerség: { $provider }
+answer-grants = Amit engedélyeznek
+answer-grants-designating = { $provider } kijelölheti Önöket az általa értékesített előfizetések támogatási kapcsolattartójának azoknál az ügyfeleknél, akik elfogadták Önöket.
+answer-grants-asking = { $provider } az Önök részére kapcsolatot és delegált rendszergazdai jogosultságokat kérhet ügyfelektől. Minden ügyfél maga dönt.
+answer-grants-seeing = { $provider } látja az Önök nevét, partnerazonosítóját, országát és támogatási elérhetőségeit, közös ügyfelek esetében pedig azt is, milyen kapcsolatban állnak velük.
+answer-grants-not = Amit nem engedélyeznek
+answer-grants-no-customers = Ettől nem lesznek az Önök ügyfelei a szolgáltató ügyfelei, és fordítva sem.
+answer-grants-no-access = Senki sem fér hozzá az Önök rendszereihez vagy ügyfeleik rendszereihez.
+answer-grants-no-end = Semmi sem végleges: a partnerséget bármelyik fél megszüntetheti.
+answer-confirm = Tudom, ki a kérő ({ $provider }), és a viszonteladói kívánunk lenni.
+answer-confirm-first = Jelölje be, hogy kívánják ezt a partnerséget
+answer-authorize = Engedélyezés
+answer-authorized = Engedélyezve. A partnerség aktív.
+
+link-elsewhere = Ez a hivatkozás itt nem vezet tovább
+link-elsewhere-why = Másik szervezetnek szólt, vagy már felhasználták, visszavonták, lecserélték, illetve lejárt.
+link-what-next = Mit tehet
+link-switch = Ha Ön tagja annak a szervezetnek, amelyet megkérdeztek, váltson át rá. Utána ide tér vissza.
+link-sign-in-as-other = Ha van másik fiókja, jelentkezzen ki, jelentkezzen be azzal, és nyissa meg újra a hivatkozást. Ha a megkérdezett szervezet új ezen a portálon, jelentkezzen ki, és nyissa meg újra a hivatkozást.
+link-sign-in = Ha a szervezete használja ezt a portált, jelentkezzen be: akkor láthatja, mi lett a kéréssel.
+link-ask-for-new = Ha egyik sem segít, kérjen új hivatkozást attól, aki küldte.
+link-invitation = Az Ön szervezetéhez meghívó kell
+link-invitation-why = A portál már ismeri a szervezetet, de még senki sem jelentkezik be a nevében. Mások is kapcsolatban állnak vele, ezért a hivatkozás önmagában nem elég ahhoz, hogy valaki a nevében eljárjon.
+link-invitation-then = Az első globális rendszergazdát az a partner hívja meg, amely a szervezetet felvette, vagy a portál üzemeltetője. Forduljon hozzájuk. Amint be tud jelentkezni, nyissa meg újra ezt a hivatkozást.
+
+claim = A szervezet beüzemelése
+claim-purpose = Az Ön szervezete új ezen a portálon. Itt hozhatja létre az első felhasználóját, a globális rendszergazdát: ez Ön lesz. Ezzel még semmit sem fogad el. Utána elolvashatja, mit kérnek, és válaszolhat rá.
+claim-asked-of = Kitől kérik
+claim-submit = Beüzemelés és a kérés megtekintése
+claim-email-in-use = Ezzel a címmel már van fiók. Adjon meg másik címet.
+
+admin-partners = Partnerek
+partnered = Partnerkapcsolatok
+partnered-purpose = Ki értékesít az Önök szervezetének, ki szolgálja ki, és ki kezeli a fiókját
+partnered-nobody = Még nincs kapcsolatuk partnerrel.
+partnered-nobody-advice = Akkor jön létre, ha egy partner ügyfelének veszi fel Önöket, vagy ha Önök elfogadnak egy kérést.
+partnered-kind = Szerepe Önöknél
+partnered-since = Mióta
+partnered-provider-of = { $count } termék szolgáltatója
+partnered-recorded = Hogyan jött létre
+partnered-recorded-by = rögzítette: { $provider }
+partnered-ended-by-you = Önök szüntették meg
+partnered-ended-by-partner = A partner szüntette meg
+partnered-ended-on = Mikor szűnt meg
+partnered-privileges-expired = Lejárt, utolsó napja: { $day }
+partnered-about = A partner adatai
+partnered-is-over = Ezzel a partnerrel már nincs kapcsolatuk: { $partner }. Ha ismét szeretnék, kérjék meg, hogy kérjen kapcsolatot.
+partnered-privileges-mean = { $partner } kezeli az Önök fiókját a gyártónál.
+partnered-revoke = Delegált rendszergazdai jogosultságok megvonása
+partnered-revoking = { $products ->
+    [0] Ha megvonják, a kapcsolat megmarad, és egyik kapcsolattartó sem változik.
+    [one] Ha megvonják, a kapcsolat megmarad, és a partner { $products } termék támogatási kapcsolattartója marad. A termék szolgáltatója értesül róla.
+   *[other] Ha megvonják, a kapcsolat megmarad, és a partner { $products } termék támogatási kapcsolattartója marad. A termékek szolgáltatói értesülnek róla.
+}
+partnered-end = Kapcsolat megszüntetése
+partnered-cannot-end = { $partner } értékesítette Önöknek ezeket az élő előfizetéseket, ezért a kapcsolat nem szüntethető meg:
+partnered-cannot-end-advice = Ha már egyik sem él, megszüntethetik. A lemondásukról ezzel a partnerrel egyeztethetnek: { $partner }.
+partnered-support = Ki nyújt hozzájuk támogatást
+partnered-more = és további { $count }
+partnered-ending = Ha megszüntetik, ez a partner többé nem szolgálja ki Önöket: { $partner }. Delegált rendszergazdai jogosultságai megszűnnek, és amit még kért, érvényét veszti.
+partnered-ending-nothing = { $partner } egyik terméküknek sem támogatási kapcsolattartója, ezért egyik kapcsolattartó sem változik.
+partnered-ending-products = { $products ->
+    [one] { $products } termék elveszíti ezt a támogatási kapcsolattartót, és visszakerül ahhoz a szolgáltatóhoz, amely értékesítette:
+   *[other] { $products } termék elveszíti ezt a támogatási kapcsolattartót, és mindegyik visszakerül ahhoz a szolgáltatóhoz, amely értékesítette:
+}
+partnered-ending-caption = Termékek, amelyek elveszítik ezt a támogatási kapcsolattartót
+partnered-goes-to = Ki támogatja ezután
+partnered-admins-decide = Csak az Önök szervezetének globális rendszergazdája vonhatja meg a jogosultságokat vagy szüntetheti meg a kapcsolatot. Forduljon egyikükhöz:
+partnered-blocked = A kapcsolat nem szűnt meg: a partner által értékesített előfizetések közül még van élő.
+partnered-revoked = Megvonva. A kapcsolat megmaradt, és egyik támogatási kapcsolattartó sem változott.
+partnered-ended = { $products ->
+    [0] A kapcsolat megszűnt. Egyik támogatási kapcsolattartó sem változott.
+   *[other] A kapcsolat megszűnt. { $products } termék visszakerült ahhoz a szolgáltatóhoz, amely értékesítette.
+}
+partnered-already-so = Semmi sem változott: eddig is így volt.
+
 ## Resellers and providers
 
 resellers = Viszonteladók

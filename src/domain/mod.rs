@@ -1,5 +1,6 @@
 //! What is true: the rules of the business (`docs/domain.md`), without I/O, without async, without a framework.
 
+pub mod answer;
 pub mod change;
 pub mod closed_dates;
 pub mod ids;

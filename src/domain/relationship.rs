@@ -35,6 +35,14 @@ impl DelegatedAdmin {
         if given { Self::Given { until } } else { Self::NotGiven }
     }
 
+    /// As the two columns hold it.
+    pub fn columns(self) -> (bool, Option<Date>) {
+        match self {
+            Self::NotGiven => (false, None),
+            Self::Given { until } => (true, until),
+        }
+    }
+
     /// Valid through its last day, and not given from the midnight after (rule 15). `today` is the customer's.
     pub fn is_valid_on(self, today: Date) -> bool {
         matches!(self, Self::Given { until } if until.is_none_or(|last_day| today <= last_day))

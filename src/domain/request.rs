@@ -78,6 +78,39 @@ impl Request {
     }
 }
 
+/// What the portal knows of the organisation that a link is meant for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Addressee {
+    /// Somebody signs in for it.
+    pub has_people: bool,
+    /// Somebody else than the asker has a partnership, a relationship or a subscription with it.
+    pub is_known_to_others: bool,
+}
+
+/// Where a link leads somebody who is not signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    SignIn,
+    /// The first of its people sets the organisation up.
+    SetUp,
+    /// Its first admin is invited by who added it, or by the operator.
+    Invitation,
+}
+
+impl Addressee {
+    /// One that is new to the portal.
+    pub const NEW: Self = Self { has_people: false, is_known_to_others: false };
+
+    /// Whoever holds a link may set an organisation up only while that gives away nothing of others (rule 17).
+    pub fn door(self) -> Door {
+        match (self.has_people, self.is_known_to_others) {
+            (true, _) => Door::SignIn,
+            (false, false) => Door::SetUp,
+            (false, true) => Door::Invitation,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use time::macros::datetime;
@@ -111,5 +144,17 @@ mod tests {
         assert_eq!(request.after(Event::Accept, late), Err(Standing::Expired));
         assert_eq!(request.after(Event::Decline, late), Err(Standing::Expired));
         assert_eq!(request.after(Event::Revoke, late), Ok(RequestState::Revoked));
+    }
+
+    /// `docs/domain.md` rule 17.
+    #[test]
+    fn an_organisation_is_set_up_by_link_only_while_it_is_nobody_elses() {
+        let known = Addressee { is_known_to_others: true, ..Addressee::NEW };
+        assert_eq!(Addressee::NEW.door(), Door::SetUp);
+        assert_eq!(known.door(), Door::Invitation);
+        for is_known_to_others in [false, true] {
+            let in_use = Addressee { has_people: true, is_known_to_others };
+            assert_eq!(in_use.door(), Door::SignIn);
+        }
     }
 }

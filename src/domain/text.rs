@@ -86,6 +86,8 @@ texts! {
     MpnId
     /// Two capital letters (ISO 3166), for example HU.
     Country
+    /// Why somebody says no, in their own words.
+    Reason
 }
 
 impl FromStr for Name {
@@ -93,6 +95,14 @@ impl FromStr for Name {
 
     fn from_str(text: &str) -> Result<Self, InvalidText> {
         line(text, 100).map(Self)
+    }
+}
+
+impl FromStr for Reason {
+    type Err = InvalidText;
+
+    fn from_str(text: &str) -> Result<Self, InvalidText> {
+        line(text, 300).map(Self)
     }
 }
 

@@ -45,6 +45,35 @@ impl<T, I> Slice<T, I> {
     }
 }
 
+/// Lists whose newest rows come first: ids rise with time, so that they are the order.
+impl<I: Copy + Into<Value>> Position<I> {
+    /// One page, and one row more to know whether there is another.
+    pub(super) fn newest<E: EntityTrait>(self, list: Select<E>, id: impl ColumnTrait) -> Select<E> {
+        let list = match self {
+            Self::Start => list.order_by_desc(id),
+            Self::After(last) => list.filter(id.lt(last)).order_by_desc(id),
+            Self::Before(first) => list.filter(id.gt(first)).order_by_asc(id),
+        };
+        list.limit(PAGE + 1)
+    }
+
+    /// What `page` finds here; on the first page where nothing is left here.
+    pub(super) async fn newest_slice<T>(
+        self,
+        total: u64,
+        id_of: impl Fn(&T) -> I,
+        page: impl AsyncFn(Self) -> Result<Vec<T>, DbErr>,
+    ) -> Result<Slice<T, I>, DbErr> {
+        let mut bound = self.at(Some(Vec::<u8>::new()));
+        let mut rows = page(self).await?;
+        if rows.is_empty() && !matches!(bound, Bound::Start) {
+            bound = Bound::Start;
+            rows = page(Self::Start).await?;
+        }
+        Ok(bound.slice(rows, total, id_of, self))
+    }
+}
+
 /// A row's place in a list: its sort key and, among equal ones, its id.
 pub(super) type Place<I, K> = (K, I);
 

@@ -13,11 +13,14 @@ pub mod demo;
 mod entity;
 mod joins;
 mod listing;
+mod new_admin;
 mod operator;
 pub mod partner;
+mod party;
 mod password;
 mod permission;
 mod report;
+mod request_link;
 mod returning;
 mod scope;
 mod secret_key;
@@ -48,14 +51,17 @@ pub use self::{
     activity_log::{ActivityFilter, ActivityLine, Actor, Arguments},
     customer::{CustomerAdmin, CustomerStore},
     listing::{Position, Slice},
+    new_admin::NewAdmin,
     partner::{
         ManyAssigner, PartnerStore, PartnershipAnswerer, PartnershipRequester, ProviderLeaver,
         ProviderReader, RelationshipEnder, RelationshipRequester, ReportSettler, ResellerManager,
         ResellerReader, SubscriptionReporter, SupportAssigner, SupportProfileEditor,
     },
+    party::Party,
     password::Passwords,
     permission::{Denied, Permission},
     report::{OwnReport, Reported},
+    request_link::{CannotClaim, Claim, Claimable, LinkedRequest},
     scope::{Organisation, SignedInUser},
     session::{Acting, Principal},
     set_up::FirstOrganisation,

@@ -6,18 +6,17 @@ use sea_orm::{
 };
 
 use super::{
-    Browser, SignIn, Store, StoreError, Token,
+    Browser, NewAdmin, SignIn, Store, StoreError, Token,
     activity::{self, Activity, ActivityKind},
-    entity::{membership, membership_role, one_time_link, partner, user},
+    entity::{one_time_link, partner},
+    new_admin::FirstOf,
     operator::SET_UP,
 };
 use crate::{
     domain::{
-        ids::{MembershipId, PartnerId, UserId},
+        ids::{PartnerId, UserId},
         partner::PartnerKind,
-        password::NewPassword,
-        role::PartnerRole,
-        text::{Country, EmailAddress, MpnId, Name},
+        text::{Country, MpnId, Name},
     },
     locale::{Zone, search_key, sort_key},
 };
@@ -29,9 +28,7 @@ pub struct FirstOrganisation {
     pub mpn_id: MpnId,
     pub country: Country,
     pub time_zone: Zone,
-    pub admin_name: Name,
-    pub admin_email: EmailAddress,
-    pub password: NewPassword,
+    pub admin: NewAdmin,
 }
 
 impl Store {
@@ -50,14 +47,15 @@ impl Store {
         if !self.is_set_up_link(token).await? {
             return Ok(None);
         }
-        let hash = self.passwords.hash(first.password.as_str()).await?;
+        let hash = self.passwords.hash(first.admin.password.as_str()).await?;
         self.db
             .write(async |tx| {
                 if !self.use_link(tx, token).await? {
                     return Ok(None);
                 }
                 let partner = self.insert_first_partner(tx, first).await?;
-                let admin = self.insert_first_admin(tx, first, partner, &hash).await?;
+                let admin =
+                    self.insert_admin(tx, &first.admin, FirstOf::Partner(partner), &hash).await?;
                 self.record_set_up(tx, first, partner, admin.id, browser).await?;
                 self.begin_session(tx, &admin, browser).await
             })
@@ -112,46 +110,6 @@ impl Store {
         };
         partner::Entity::insert(row).exec_without_returning(tx).await?;
         Ok(id)
-    }
-
-    async fn insert_first_admin(
-        &self,
-        tx: &DatabaseTransaction,
-        first: &FirstOrganisation,
-        partner: PartnerId,
-        hash: &str,
-    ) -> Result<user::Model, StoreError> {
-        let now = self.clock.now();
-        let admin = user::Model {
-            id: UserId::new(now),
-            email: first.admin_email.to_string(),
-            name: first.admin_name.to_string(),
-            password_hash: Some(hash.to_owned()),
-            locale: None,
-            time_zone: None,
-            active: true,
-            epoch: 0,
-            totp_secret: None,
-            totp_last_step: None,
-        };
-        let membership = MembershipId::new(now);
-        user::Entity::insert(user::ActiveModel::from(admin.clone()))
-            .exec_without_returning(tx)
-            .await?;
-        let row = membership::ActiveModel {
-            id: Set(membership),
-            user_id: Set(admin.id),
-            partner_id: Set(Some(partner)),
-            customer_id: Set(None),
-            active: Set(true),
-        };
-        membership::Entity::insert(row).exec_without_returning(tx).await?;
-        let role = membership_role::ActiveModel {
-            membership_id: Set(membership),
-            role: Set(PartnerRole::GlobalAdmin.to_string()),
-        };
-        membership_role::Entity::insert(role).exec_without_returning(tx).await?;
-        Ok(admin)
     }
 
     async fn record_set_up(

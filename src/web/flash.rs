@@ -49,6 +49,17 @@ pub enum Flash {
         returned: usize,
     },
     RelationshipEndedAlready,
+    /// The request that this page shows was accepted just now.
+    RequestAccepted,
+    RequestDeclined,
+    PartnershipAuthorized,
+    DelegatedAdminRevoked,
+    /// By the customer: so many products have gone back to who sold them.
+    PartnerDismissed {
+        returned: usize,
+    },
+    /// There was nothing to take back.
+    NothingTakenBack,
 }
 
 impl Flash {
@@ -87,6 +98,12 @@ impl Flash {
             Self::PartnershipEndedAlready => t.partnership_ended_already(),
             Self::RelationshipEnded { returned } => t.relationship_ended_now(returned),
             Self::RelationshipEndedAlready => t.relationship_ended_already(),
+            Self::RequestAccepted => t.answer_accepted(),
+            Self::RequestDeclined => t.answer_declined(),
+            Self::PartnershipAuthorized => t.answer_authorized(),
+            Self::DelegatedAdminRevoked => t.partnered_revoked(),
+            Self::PartnerDismissed { returned } => t.partnered_ended(returned),
+            Self::NothingTakenBack => t.partnered_already_so(),
         }
     }
 }

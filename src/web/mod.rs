@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 mod activity;
+pub mod answer_input;
 pub mod assets;
 pub mod auth;
 pub mod client;
@@ -17,12 +18,15 @@ pub mod home;
 pub mod kept_form;
 pub mod language;
 pub mod middleware;
+pub mod new_admin;
 pub mod organisation;
 pub mod page;
 pub mod pages;
 pub mod partner;
 pub mod paths;
 pub mod query;
+pub mod request_link;
+pub mod request_words;
 pub mod return_path;
 pub mod routes;
 pub mod session;

@@ -1,7 +1,7 @@
 //! Addresses, for redirects and templates.
 
 use crate::domain::{
-    ids::{ChangeId, CustomerId, PartnerId, ReportId, SubscriptionId},
+    ids::{ChangeId, CustomerId, PartnerId, ReportId, RequestId, SubscriptionId},
     report::ReportKind,
 };
 
@@ -28,6 +28,9 @@ pub const CUSTOMER_ACTIVITY: &str = "/admin/activity";
 pub const CUSTOMER_ACTIVITY_FILE: &str = "/admin/activity.csv";
 pub const ADMIN: &str = "/admin";
 pub const SUPPORT: &str = "/admin/support";
+pub const CUSTOMER_REQUESTS: &str = "/admin/requests";
+pub const ANSWERED_REQUESTS: &str = "/admin/requests?show=answered";
+pub const PARTNER_RELATIONSHIPS: &str = "/admin/partner-relationships";
 
 pub fn set_up(token: &str) -> String {
     format!("/setup/{token}")
@@ -129,4 +132,22 @@ pub fn undo(change: &ChangeId) -> String {
 
 pub fn repeat(change: &ChangeId) -> String {
     format!("/partner/changes/{change}/repeat")
+}
+
+/// For whoever has the link.
+pub fn request_link(token: &str) -> String {
+    format!("/requests/{token}")
+}
+
+/// A reseller's answer to a provider.
+pub fn answer(request: &RequestId) -> String {
+    format!("/partner/requests/{request}/answer")
+}
+
+pub fn customer_request(request: &RequestId) -> String {
+    format!("{CUSTOMER_REQUESTS}/{request}")
+}
+
+pub fn partner_relationship(partner: &PartnerId) -> String {
+    format!("{PARTNER_RELATIONSHIPS}/{partner}")
 }

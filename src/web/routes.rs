@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use actix_web::{FromRequest, Handler, Responder, Route, guard, http::Method, web};
 
 use super::{
-    accessibility, assets, customer, health, help, home, language, organisation, partner, set_up,
-    sign_in,
+    accessibility, assets, customer, health, help, home, language, organisation, partner,
+    request_link, set_up, sign_in,
 };
 use crate::domain::role::PartnerVerb;
 
@@ -52,6 +52,8 @@ pub fn all() -> Vec<Endpoint> {
         post("/sign-out",                                             Anyone,          sign_in::destroy),
         get ("/setup/{token}",                                        Anyone,          set_up::show),
         post("/setup/{token}",                                        Anyone,          set_up::create),
+        get ("/requests/{token}",                                     Anyone,          request_link::show),
+        post("/requests/{token}",                                     Anyone,          request_link::claim),
         get ("/organisation",                                         SignedIn,        organisation::show),
         post("/organisation",                                         SignedIn,        organisation::update),
         get ("/home",                                                 Member,          home::show),
@@ -100,6 +102,15 @@ pub fn all() -> Vec<Endpoint> {
         post("/admin/support/{subscription}/report",                  CustomerUser,    customer::report::create),
         get ("/admin/activity",                                       CustomerAdmin,   customer::activity::index),
         get ("/admin/activity.csv",                                   CustomerAdmin,   customer::activity::file),
+        get ("/partner/requests/{request}/answer",                    PartnerUser,     partner::answer::show),
+        post("/partner/requests/{request}/answer",                    PartnerWho(AnswerPartnership), partner::answer::update),
+
+        get ("/admin/requests",                                       CustomerUser,    customer::requests::index),
+        get ("/admin/requests/{request}",                             CustomerUser,    customer::requests::show),
+        post("/admin/requests/{request}",                             CustomerAdmin,   customer::requests::update),
+        get ("/admin/partner-relationships",                          CustomerUser,    customer::partner_relationships::index),
+        get ("/admin/partner-relationships/{partner}",                CustomerUser,    customer::partner_relationships::show),
+        post("/admin/partner-relationships/{partner}",                CustomerAdmin,   customer::partner_relationships::update),
     ]
 }
 

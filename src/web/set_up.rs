@@ -8,19 +8,16 @@ use super::{
     assets, client,
     error::AppError,
     form::Form,
+    new_admin::{self, NewAdminInput},
     page::Page,
     paths,
     session::BrowserSession,
     sign_in,
-    text_errors::{FieldErrors, invalid_text, weak_password},
+    text_errors::FieldErrors,
 };
 use crate::{
-    domain::{
-        partner::PartnerKind,
-        password::{self, NewPassword},
-        text::{self, InvalidText},
-    },
-    locale::{Messages, Zone},
+    domain::{partner::PartnerKind, password},
+    locale::Messages,
     store::{FirstOrganisation, Store, Token, limits},
 };
 
@@ -114,10 +111,10 @@ impl SetUpInput {
         let kind = errors.take("kind-1", self.kind.parse().map_err(|_| t.set_up_kind_missing()));
         let mpn_id = errors.parse("mpn_id", &t.set_up_mpn_id(), &self.mpn_id);
         let country = errors.parse("country", &t.set_up_country(), &self.country);
-        let time_zone = errors.take("time_zone", self.zone(&t));
-        let admin_name = errors.parse("admin_name", &t.set_up_admin_name(), &self.admin_name);
-        let admin_email = errors.parse("email", &t.email(), &self.email);
-        let password = errors.take("password", self.new_password(&t, portal));
+        let time_zone = errors.take("time_zone", new_admin::zone(&t, &self.time_zone));
+        let admin =
+            NewAdminInput { name: &self.admin_name, email: &self.email, password: &self.password };
+        let admin = admin.parse(&t, &mut errors, &[&self.name, portal]);
         let first = || {
             Some(FirstOrganisation {
                 name: name?,
@@ -125,25 +122,9 @@ impl SetUpInput {
                 mpn_id: mpn_id?,
                 country: country?,
                 time_zone: time_zone?,
-                admin_name: admin_name?,
-                admin_email: admin_email?,
-                password: password?,
+                admin: admin?,
             })
         };
         first().ok_or(errors)
     }
-
-    fn zone(&self, t: &Messages) -> Result<Zone, String> {
-        let zone = text::line(&self.time_zone, LONGEST_ZONE)
-            .and_then(|name| Zone::named(&name).ok_or(InvalidText::NotATimeZone));
-        zone.map_err(|reason| invalid_text(t, &t.set_up_time_zone(), reason))
-    }
-
-    fn new_password(&self, t: &Messages, portal: &str) -> Result<NewPassword, String> {
-        let context = [&self.name, &self.admin_name, &self.email, portal];
-        NewPassword::parse(&self.password, &context).map_err(|reason| weak_password(t, reason))
-    }
 }
-
-/// In characters; the longest name of a zone has 30.
-const LONGEST_ZONE: usize = 60;

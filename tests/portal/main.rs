@@ -11,6 +11,7 @@ mod access;
 mod activity;
 mod activity_log;
 mod addresses;
+mod answers;
 mod bad_input;
 mod canaries;
 mod changes;

@@ -1,21 +1,37 @@
 //! What a customer may see: its own subscriptions and whom to call for each.
 
 mod activity;
+mod admins;
+mod answer;
+mod part;
+mod partner_relationships;
 mod report;
+mod requests;
 mod support;
 
 use std::ops::Deref;
 
 use sea_orm::DatabaseTransaction;
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
-pub use self::{report::Reportable, support::SupportedSubscription};
+pub use self::{
+    part::{CannotPart, Parted},
+    partner_relationships::{
+        ConcernedProduct, PartnerRelationship, PartnerRelationshipLine, PartnerRelationshipPage,
+    },
+    report::Reportable,
+    requests::{ReceivedRequest, RequestLine},
+    support::SupportedSubscription,
+};
 use super::{
     Organisation, StoreError,
     activity::{Activity, ActivityKind},
     scope::Scope,
 };
-use crate::domain::{ids::CustomerId, role::CustomerRole};
+use crate::{
+    domain::{ids::CustomerId, role::CustomerRole},
+    locale::Zone,
+};
 
 #[derive(Clone, Debug)]
 pub struct CustomerStore {
@@ -41,6 +57,11 @@ impl CustomerStore {
         Self { scope, customer, domain, roles, organisation }
     }
 
+    /// The customer's own id.
+    pub fn id(&self) -> CustomerId {
+        self.customer
+    }
+
     pub fn organisation(&self) -> &Organisation {
         &self.organisation
     }
@@ -64,6 +85,12 @@ impl CustomerStore {
 
     fn now(&self) -> OffsetDateTime {
         self.scope.now()
+    }
+
+    /// The day it is for the customer, by which last days are judged (`docs/domain.md` rule 15).
+    pub fn today(&self) -> Date {
+        let zone = Zone::named(&self.organisation.time_zone).unwrap_or_else(Zone::utc);
+        zone.today(self.now())
     }
 
     /// A line by the acting person in the customer's log.

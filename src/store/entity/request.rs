@@ -5,7 +5,7 @@ use time::{Date, OffsetDateTime};
 
 use crate::domain::{
     ids::{CustomerId, PartnerId, RequestId, SubscriptionId, UserId},
-    request::{RequestKind, RequestState},
+    request::{Request, RequestKind, RequestState},
 };
 
 #[sea_orm::model]
@@ -56,3 +56,15 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// As far as rules ask about it.
+    pub fn standing(&self) -> Request {
+        Request { state: self.state, expires_at: self.expires_at }
+    }
+
+    /// The partner that is to get what is asked for: the asker itself, or the reseller that it asks for.
+    pub fn beneficiary(&self) -> PartnerId {
+        self.for_reseller.unwrap_or(self.from_partner)
+    }
+}

@@ -43,6 +43,11 @@ struct UserRow {
 impl PartnerStore {
     /// The colleagues who may assign a support contact, by name.
     pub async fn colleagues_who_assign(&self) -> Result<Vec<Colleague>, StoreError> {
+        self.colleagues_who(PartnerVerb::AssignSupportContact).await
+    }
+
+    /// The colleagues whose role lets them do it, by name.
+    pub async fn colleagues_who(&self, verb: PartnerVerb) -> Result<Vec<Colleague>, StoreError> {
         let rows = membership_role::Entity::find()
             .join(JoinType::InnerJoin, membership_role::Relation::Membership.def())
             .join(JoinType::InnerJoin, membership::Relation::User.def())
@@ -57,7 +62,7 @@ impl PartnerStore {
             .into_iter()
             .filter(|row| {
                 let role = row.role.parse::<PartnerRole>();
-                role.is_ok_and(|role| role.may(PartnerVerb::AssignSupportContact, assigning))
+                role.is_ok_and(|role| role.may(verb, assigning))
             })
             .map(|row| row.user)
             .collect();

@@ -1,6 +1,7 @@
 //! What a partner may see and do. Every query starts from the partner's own id, so a row of another tenant is not there.
 
 mod activity;
+mod answer;
 mod changes;
 mod colleagues;
 mod coverage;
@@ -24,6 +25,7 @@ use sea_orm::DatabaseTransaction;
 use time::OffsetDateTime;
 
 pub use self::{
+    answer::{PartnershipRequest, WaitingPartnershipRequest},
     changes::{ChangePage, HistoryLine, Side, Successor},
     colleagues::Colleague,
     coverage::Coverage,

@@ -1,4 +1,4 @@
-//! What a customer looks after, one section each.
+//! What a customer looks after, one section each: its support contacts, the partners that serve it, and its log.
 
 use actix_web::HttpResponse;
 use askama::Template;
@@ -15,6 +15,8 @@ struct Admin<'a> {
     page: &'a Page,
     cards: Vec<Card>,
     is_admin: bool,
+    /// Requests that wait for an answer, where the reader may give it.
+    waiting: u64,
 }
 
 pub async fn show(
@@ -22,9 +24,11 @@ pub async fn show(
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let subscriptions = customer.supported_subscriptions().await?;
+    let waiting = customer.requests_to_answer().await?;
     page.show(Admin {
         page: &page,
         cards: cards(&page, &subscriptions),
         is_admin: customer.is_admin(),
+        waiting,
     })
 }

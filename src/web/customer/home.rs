@@ -14,9 +14,12 @@ use crate::{
 struct Home<'a> {
     page: &'a Page,
     cards: Vec<Card>,
+    /// Requests that wait for an answer, where the reader may give it.
+    waiting: u64,
 }
 
 pub async fn show(store: &CustomerStore, page: &Page) -> Result<HttpResponse, AppError> {
     let subscriptions = store.supported_subscriptions().await?;
-    page.show(Home { page, cards: cards(page, &subscriptions) })
+    let waiting = store.requests_to_answer().await?;
+    page.show(Home { page, cards: cards(page, &subscriptions), waiting })
 }

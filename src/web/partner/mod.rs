@@ -1,6 +1,7 @@
 //! Pages for partners.
 
 pub mod activity;
+pub mod answer;
 pub mod changes;
 mod contact_cards;
 mod contact_form;

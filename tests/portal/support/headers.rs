@@ -22,7 +22,9 @@ pub fn check(reply: &Reply, is_https: bool) {
     for (name, value) in FIXED {
         assert_eq!(reply.only_header(name), Some(value), "{name} of {path} ({})", reply.status);
     }
-    let referrer = if path.starts_with("/setup/") { "strict-origin" } else { "same-origin" };
+    let holds_token =
+        ["/setup/", "/requests/", "/shared/"].iter().any(|start| path.starts_with(start));
+    let referrer = if holds_token { "strict-origin" } else { "same-origin" };
     assert_eq!(reply.only_header("referrer-policy"), Some(referrer), "{path}");
     let transport = is_https.then_some("max-age=31536000");
     assert_eq!(reply.only_header("strict-transport-security"), transport, "{path}");

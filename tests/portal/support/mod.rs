@@ -10,6 +10,7 @@ pub mod logs;
 pub mod page;
 mod postgres;
 pub mod raw;
+pub mod requests;
 
 pub use self::{
     app::{PASSWORD, TestApp},
