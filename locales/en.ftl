@@ -19,6 +19,8 @@ language-name = English
 
 # $year (text), $month (text: `month` or `short-month`), $day (number)
 calendar-date = { $day } { $month } { $year }
+# $month (text: `month`), $day (number)
+day-and-month = { $day } { $month }
 # $date (text: `calendar-date`), $time (text: 10:41)
 date-and-time = { $date }, { $time }
 month = { $month ->
@@ -353,8 +355,15 @@ support-open = Open now
 # $opening (text: Monday 8:00)
 support-closed-until = Closed, opens { $opening }
 support-closed = Closed
-# $time (text: Monday 8:00, or opening hours), $zone (text)
-support-in-zone = { $time } ({ $zone } time)
+# $day (text: 24 December), $opening (text: Monday 8:00)
+support-closed-on-until = Closed on { $day }, opens { $opening }
+# $day (text: 24 December)
+support-closed-on = Closed on { $day }
+# By the reader’s clock, and by the partner’s where that is another one.
+# $here (text: opening hours), $zone (text: the partner’s), $there (text: opening hours)
+support-hours-there = { $here }; by its own clock in { $zone }: { $there }
+# $days (text: a list of days)
+support-closed-days = Closed on: { $days }
 support-call = Call
 support-telephone = Telephone
 support-telephone-from = Telephone, from { $opening }
@@ -1067,6 +1076,82 @@ relationship-ended-now = { $count ->
 relationship-ended-already = Nothing has changed: the relationship had ended already.
 
 ## Support profile
+
+text-not-a-telephone-number = { $field }: write 3 to 15 digits, for example +36 1 555 0100 or +36 1 555 0100 ext. 12
+text-not-a-website = { $field }: write one address, for example company.example/support or https://company.example
+weekday-heading = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+# $day (text: Monday), $typed (text)
+hours-not-a-time = { $day }: “{ $typed }” is not a time. Write it like 8:00–12:00, 13:00–17:00
+# $day (text: Monday), $typed (text)
+hours-not-a-range = { $day }: “{ $typed }” does not say from when to when. Write it like 8:00–12:00, 13:00–17:00
+hours-start-too-late = { $day }: nothing starts at 24:00 or later. Midnight is 0:00
+hours-end-too-late = { $day }: nothing ends after 24:00. Past midnight, write it like 22:00–6:00
+hours-too-many = { $day }: at most 6 times a day
+hours-overlap = { $day }: two times overlap, or one reaches into the next day’s. Write each hour once
+# $day (text: what was typed)
+closed-dates-not-a-day = Closed days: “{ $day }” is not a day. Write it like 2026-12-24, or 12-24 for every year
+closed-dates-too-many = Closed days: at most { $max }
+# $day (text: 24 December)
+every-year = { $day }, every year
+profile-saved = Saved. This is what customers see from now on.
+nothing-changed = Nothing has changed: all of this stood here already.
+profile-purpose = How customers reach you when you are their support contact
+# $reseller (text)
+profile-of-reseller-purpose = How customers reach { $reseller }. You fill this in until somebody of { $reseller } signs in; customers see by whom it was entered.
+profile-preview = What customers see
+# $parts (text: a list of telephone, email, opening hours)
+profile-missing = Customers still miss: { $parts }
+# By the words of `Part`.
+profile-part = { $part ->
+    [email] email
+    [telephone] telephone
+   *[hours] opening hours
+}
+profile-is-empty-advice = As long as there is no way to reach you here, customers see the details of the provider that sold them the product.
+# $provider (text)
+profile-entered-by = Entered by { $provider }
+# $provider (text)
+profile-entered-for-you = { $provider } has filled this in, since nobody had signed in for you yet. Look it over and save it: from then on it is yours.
+profile-entered-by-provider = Entered by one of its providers
+profile-edit = Change it
+profile-reach = How to reach you
+profile-reach-of = How to reach it
+profile-optional = Leave empty what there is not.
+profile-email-hint = One that several people read is best.
+profile-telephone-hint = With the country code, as customers abroad need it: +36 1 555 0100
+profile-urgent-hint = Answered outside your hours, for what cannot wait. While you are closed, customers see it first.
+profile-website = Website
+profile-website-hint = Where customers open a ticket or find help
+profile-hours = When you answer
+profile-hours-of = When it answers
+profile-time-zone-hint = The IANA name of the zone in which the hours are meant, for example Europe/Budapest. It is the organisation’s own zone: times in the portal follow it, too.
+profile-around-the-clock = Around the clock, all week
+profile-around-the-clock-hint = Then the days below do not count.
+profile-days-hint = Write each day like 8:00–12:00, 13:00–17:00. Past midnight: 22:00–6:00. Empty means closed.
+profile-closed-dates = Closed days
+profile-closed-dates-hint = One a line, at most 60: 2026-12-24, or 12-24 for every year. Days that have passed are left out.
+profile-more = More
+profile-languages = Languages in which you answer
+profile-languages-of = Languages in which it answers
+profile-note = Note
+profile-note-hint = What else customers should know, at most 500 characters. For example what to have at hand.
+save = Save
+profile-all-closed-dates = All closed days
+your-role-reads-profile = Your role lets you see this, not change it. These colleagues can change it:
+profile-has-own-people = Somebody has already signed in for this reseller, so it keeps its support profile itself. Tell it what customers miss.
+profile-entered-by-other = Another of its providers has filled this in. It stays until somebody of the reseller signs in and takes it over.
+profile-somebody-was-first = Somebody else has changed this support profile
+profile-nothing-was-saved = Nothing was saved. Choose which of the two to keep.
+profile-stands-now = What stands now
+profile-yours = What you have filled in
 
 ## Sharing the support contacts
 

@@ -13,6 +13,7 @@ language-name = Magyar
 ## Dátumok
 
 calendar-date = { $year }. { $month } { $day }.
+day-and-month = { $month } { $day }.
 date-and-time = { $date } { $time }
 month = { $month ->
     [1] január
@@ -333,7 +334,10 @@ support-nothing-advice = Amint a szolgáltatója rögzíti, mit vásárolt, ez a
 support-open = Most elérhető
 support-closed-until = Zárva, nyitás: { $opening }
 support-closed = Zárva
-support-in-zone = { $time } ({ $zone } időzóna)
+support-closed-on-until = Zárva ({ $day }), nyitás: { $opening }
+support-closed-on = Zárva ({ $day })
+support-hours-there = { $here }; a kapcsolattartó saját órája szerint ({ $zone }): { $there }
+support-closed-days = Zárva tart: { $days }
 support-call = Hívás
 support-telephone = Telefon
 support-telephone-from = Telefon, legközelebb { $opening }
@@ -919,6 +923,73 @@ relationship-ended-now = { $count ->
 relationship-ended-already = Semmi sem változott: a kapcsolat már korábban megszűnt.
 
 ## Support profile
+
+text-not-a-telephone-number = { $field }: 3–15 számjegyet írjon be, például +36 1 555 0100 vagy +36 1 555 0100 mellék 12
+text-not-a-website = { $field }: egyetlen címet írjon be, például ceg.example/tamogatas vagy https://ceg.example
+weekday-heading = { $weekday ->
+    [1] Hétfő
+    [2] Kedd
+    [3] Szerda
+    [4] Csütörtök
+    [5] Péntek
+    [6] Szombat
+   *[7] Vasárnap
+}
+hours-not-a-time = { $day }: „{ $typed }” nem időpont. Így írja: 8:00–12:00, 13:00–17:00
+hours-not-a-range = { $day }: „{ $typed }” nem mondja meg, mettől meddig. Így írja: 8:00–12:00, 13:00–17:00
+hours-start-too-late = { $day }: 24:00-kor vagy később semmi sem kezdődhet. Az éjfél 0:00
+hours-end-too-late = { $day }: 24:00 után semmi sem érhet véget. Ha éjfél utánig tart, így írja: 22:00–6:00
+hours-too-many = { $day }: naponta legfeljebb 6 időszak adható meg
+hours-overlap = { $day }: két időszak átfedi egymást, vagy az egyik átnyúlik a következő napiba. Minden órát egyszer írjon be
+closed-dates-not-a-day = Zárva tartás napjai: „{ $day }” nem nap. Így írja: 2026-12-24, vagy ha minden évben: 12-24
+closed-dates-too-many = Zárva tartás napjai: legfeljebb { $max }
+every-year = minden évben { $day }
+profile-saved = Elmentve. Az ügyfelek mostantól ezt látják.
+nothing-changed = Semmi sem változott: eddig is ez állt itt.
+profile-purpose = Így érik el Önöket az ügyfelek, ha Önök a támogatási kapcsolattartóik
+profile-of-reseller-purpose = Így érik el az ügyfelek ezt a viszonteladót: { $reseller }. Addig Önök töltik ki, amíg a viszonteladótól be nem jelentkezik valaki; az ügyfelek látják, hogy ki adta meg.
+profile-preview = Amit az ügyfelek látnak
+profile-missing = Az ügyfeleknek még hiányzik: { $parts }
+profile-part = { $part ->
+    [email] e-mail-cím
+    [telephone] telefon
+   *[hours] ügyfélfogadás
+}
+profile-is-empty-advice = Amíg itt nincs semmilyen elérhetőség, az ügyfelek a terméket értékesítő szolgáltató elérhetőségeit látják.
+profile-entered-by = Megadta: { $provider }
+profile-entered-for-you = Ezt egy szolgáltatójuk töltötte ki, mivel Önöktől még senki sem jelentkezett be: { $provider }. Nézze át, és mentse el: onnantól az Önöké.
+profile-entered-by-provider = Az egyik szolgáltatója adta meg
+profile-edit = Módosítás
+profile-reach = Elérhetőségek
+profile-reach-of = Elérhetőségek
+profile-optional = Ami nincs, azt hagyja üresen.
+profile-email-hint = Legjobb az olyan, amelyet többen is olvasnak.
+profile-telephone-hint = Országhívóval, mert külföldről is hívhatják: +36 1 555 0100
+profile-urgent-hint = Az ügyfélfogadáson kívül veszik fel, ha valami nem várhat. Amíg zárva vannak, az ügyfelek ezt látják elsőként.
+profile-website = Webhely
+profile-website-hint = Ahol az ügyfelek hibajegyet nyithatnak vagy segítséget találnak
+profile-hours = Ügyfélfogadás
+profile-hours-of = Ügyfélfogadás
+profile-time-zone-hint = Az időzóna IANA-neve, amely szerint az órákat értik, például Europe/Budapest. Ez a szervezet időzónája is: a portál időpontjai is ehhez igazodnak.
+profile-around-the-clock = Éjjel-nappal, egész héten
+profile-around-the-clock-hint = Ekkor az alábbi napok nem számítanak.
+profile-days-hint = Minden napot így írjon: 8:00–12:00, 13:00–17:00. Ha éjfél utánig tart: 22:00–6:00. Ami üres, az zárva.
+profile-closed-dates = Zárva tartás napjai
+profile-closed-dates-hint = Soronként egy, legfeljebb 60: 2026-12-24, vagy ha minden évben: 12-24. Az elmúlt napok kimaradnak.
+profile-more = Egyéb
+profile-languages = Milyen nyelven beszélnek
+profile-languages-of = Milyen nyelven beszélnek
+profile-note = Megjegyzés
+profile-note-hint = Amit az ügyfeleknek még tudniuk kell, legfeljebb 500 karakter. Például hogy mit készítsenek elő.
+save = Mentés
+profile-all-closed-dates = A zárva tartás minden napja
+your-role-reads-profile = Az Ön szerepkörével ez megtekinthető, de nem módosítható. Ezek a munkatársak módosíthatják:
+profile-has-own-people = Ettől a viszonteladótól már jelentkezett be valaki, ezért maga gondozza a támogatási elérhetőségeit. Jelezze neki, mi hiányzik az ügyfeleknek.
+profile-entered-by-other = Ezt a viszonteladó egy másik szolgáltatója töltötte ki. Addig marad így, amíg a viszonteladótól be nem jelentkezik valaki, és át nem veszi.
+profile-somebody-was-first = Közben más módosította ezeket az elérhetőségeket
+profile-nothing-was-saved = Semmit sem mentettünk. Válassza ki, melyik maradjon.
+profile-stands-now = Ami most érvényes
+profile-yours = Amit Ön töltött ki
 
 ## Sharing the support contacts
 

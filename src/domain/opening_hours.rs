@@ -6,15 +6,21 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use time::Weekday;
 
+pub use typed::parse_day;
 use written::Written;
 
+mod calendar;
+mod typed;
 mod written;
 
 const DAY: u16 = 24 * 60;
 const WEEK: u16 = 7 * DAY;
 
+/// Nobody's day has more.
+const MOST_A_DAY: usize = 6;
+
 /// Monday first.
-const WEEKDAYS: [Weekday; 7] = [
+pub const WEEKDAYS: [Weekday; 7] = [
     Weekday::Monday,
     Weekday::Tuesday,
     Weekday::Wednesday,
@@ -37,6 +43,10 @@ pub struct OpeningHours {
 pub enum InvalidHours {
     #[error("{0:?} is not a time such as 08:00")]
     NotATime(String),
+    #[error("{0:?} is not from one time to another, such as 08:00-12:00")]
+    NotARange(String),
+    #[error("more than {MOST_A_DAY} ranges on one day")]
+    TooMany,
     #[error("a range can't start at 24:00 or later")]
     StartsTooLate,
     #[error("a range can't end after 24:00")]
@@ -74,14 +84,6 @@ impl OpeningHours {
         self.ranges().any(|(weekday, range)| {
             minutes_until(now, minute_of_week(weekday, range.start)) < range.length()
         })
-    }
-
-    /// The weekday and minute at which somebody answers again, asked while closed; `None` when
-    /// nobody ever does.
-    pub fn next_opening(&self, weekday: Weekday, minute: u16) -> Option<(Weekday, u16)> {
-        let now = minute_of_week(weekday, minute);
-        let openings = self.ranges().map(|(weekday, range)| (weekday, range.start));
-        openings.min_by_key(|(weekday, start)| minutes_until(minute_of_week(*weekday, *start), now))
     }
 
     /// Neighbouring weekdays with the same ranges: the first, the last, and their ranges. Days on

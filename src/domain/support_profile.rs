@@ -1,6 +1,20 @@
 //! How a partner wants to be reached.
 
-use super::{closed_dates::ClosedDates, opening_hours::OpeningHours, words};
+mod telephone;
+mod website;
+
+use std::str::FromStr;
+
+pub use self::{
+    telephone::{Telephone, telephone_link},
+    website::{Website, website_link, website_name},
+};
+use super::{
+    closed_dates::ClosedDates,
+    opening_hours::OpeningHours,
+    text::{EmailAddress, InvalidText, lines},
+    words,
+};
 
 words! {
     /// What a customer needs to know at least.
@@ -8,6 +22,26 @@ words! {
         Email = "email",
         Telephone = "telephone",
         Hours = "hours",
+    }
+}
+
+words! {
+    /// A language in which a partner answers, by its two letters (ISO 639); each has a name in the portal's languages.
+    Language {
+        Hungarian = "hu",
+        English = "en",
+        German = "de",
+        Slovak = "sk",
+        Romanian = "ro",
+        Serbian = "sr",
+        Croatian = "hr",
+        Slovenian = "sl",
+        Ukrainian = "uk",
+        Polish = "pl",
+        Czech = "cs",
+        French = "fr",
+        Italian = "it",
+        Spanish = "es",
     }
 }
 
@@ -25,6 +59,42 @@ pub struct SupportProfile {
     /// Two-letter codes, for example `hu`.
     pub languages: Vec<String>,
     pub note: Option<String>,
+}
+
+/// What somebody has filled in: every part has been looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FilledProfile {
+    pub email: Option<EmailAddress>,
+    pub telephone: Option<Telephone>,
+    pub urgent_telephone: Option<Telephone>,
+    pub website: Option<Website>,
+    pub hours: Option<OpeningHours>,
+    pub closed_dates: ClosedDates,
+    pub languages: Vec<Language>,
+    pub note: Option<Note>,
+}
+
+/// Why an edited profile is not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CannotEdit {
+    /// Somebody else has changed it since the form was shown: what stands now comes back, and the choice.
+    Stale,
+    /// Somebody has signed in for this reseller: it speaks for itself.
+    HasOwnPeople,
+    /// Another provider of this reseller has filled it in.
+    EnteredByOther,
+}
+
+/// What else customers should know: a few lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note(String);
+
+impl FromStr for Note {
+    type Err = InvalidText;
+
+    fn from_str(text: &str) -> Result<Self, InvalidText> {
+        lines(text, 500).map(Self)
+    }
 }
 
 impl SupportProfile {
@@ -46,35 +116,24 @@ impl SupportProfile {
     }
 }
 
-/// The `tel:` address of a telephone number: digits and a leading plus, whatever people typed between them.
-pub fn telephone_link(number: &str) -> String {
-    let dialled = number.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-    dialled.fold(String::from("tel:"), |mut link, c| {
-        link.push(c);
-        link
-    })
-}
-
-/// The address of a website, where it is one that is safe to link to.
-pub fn website_link(website: &str) -> Option<&str> {
-    let host = website.strip_prefix("https://")?;
-    (!host.is_empty() && !host.starts_with('/')).then_some(website)
-}
-
-/// As people say it: without `https://` and a slash at the end.
-pub fn website_name(website: &str) -> &str {
-    website.strip_prefix("https://").unwrap_or(website).trim_end_matches('/')
+impl From<FilledProfile> for SupportProfile {
+    fn from(filled: FilledProfile) -> Self {
+        Self {
+            email: filled.email.map(String::from),
+            telephone: filled.telephone.map(String::from),
+            urgent_telephone: filled.urgent_telephone.map(String::from),
+            website: filled.website.map(String::from),
+            hours: filled.hours,
+            closed_dates: filled.closed_dates,
+            languages: filled.languages.iter().map(ToString::to_string).collect(),
+            note: filled.note.map(|note| note.0),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_what_can_be_dialled_goes_into_a_telephone_link() {
-        assert_eq!(telephone_link("+36 (1) 555-0100"), "tel:+3615550100");
-        assert_eq!(telephone_link("\"><script>"), "tel:");
-    }
 
     #[test]
     fn a_profile_needs_email_telephone_and_hours() {
@@ -86,15 +145,5 @@ mod tests {
         profile.email = Some("support@tisza.example".to_owned());
         profile.hours = Some(OpeningHours::around_the_clock());
         assert_eq!(profile.missing(), []);
-    }
-
-    #[test]
-    fn only_https_is_linked() {
-        assert_eq!(website_link("https://tisza.example/help"), Some("https://tisza.example/help"));
-        for address in
-            ["http://tisza.example", "javascript:alert(1)", "https://", "//tisza.example"]
-        {
-            assert_eq!(website_link(address), None, "{address}");
-        }
     }
 }

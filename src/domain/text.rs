@@ -14,6 +14,8 @@ pub enum InvalidText {
     NotAPartnerId,
     NotACountry,
     NotATimeZone,
+    NotATelephoneNumber,
+    NotAWebsite,
 }
 
 /// One line of text of at most `max` characters, without blanks around it.

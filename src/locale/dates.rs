@@ -1,6 +1,6 @@
 //! Moments and days as people write them; for machines, see [`Messages::iso`].
 
-use time::{Date, OffsetDateTime, Time};
+use time::{Date, Month, OffsetDateTime, Time};
 
 use super::{Messages, Zone};
 
@@ -37,6 +37,11 @@ impl Messages {
     pub fn short_day(&self, day: &Date) -> String {
         let month = self.short_month(u8::from(day.month()));
         self.calendar_date(day.year().to_string(), month, day.day())
+    }
+
+    /// A day of every year: `24 December`, `december 24.`
+    pub fn day_of_year(&self, month: &Month, day: &u8) -> String {
+        self.day_and_month(self.month(u8::from(*month)), *day)
     }
 
     /// For `<time datetime>`; a method only because templates have the messages at hand. The same in every language: `2026-11-22T09:41:00Z`.
@@ -77,6 +82,7 @@ mod tests {
         assert_eq!(english.short_date_time(&AT, &budapest()), "22 Nov 2026, 10:41");
         assert_eq!(english.short_date_time(&AT, &Zone::utc()), "22 Nov 2026, 9:41");
         assert_eq!(english.day(&date!(2026 - 01 - 02)), "2 January 2026");
+        assert_eq!(english.day_of_year(&Month::December, &24), "24 December");
     }
 
     #[test]
@@ -87,6 +93,7 @@ mod tests {
         assert_eq!(hungarian.date_time(&AT, &budapest()), "2026. november 22. 10:41");
         assert_eq!(hungarian.short_date_time(&AT, &budapest()), "2026. nov. 22. 10:41");
         assert_eq!(hungarian.day(&date!(2026 - 01 - 02)), "2026. január 2.");
+        assert_eq!(hungarian.day_of_year(&Month::December, &24), "december 24.");
         assert_eq!(hungarian.short_day(&date!(2026 - 12 - 31)), "2026. dec. 31.");
     }
 

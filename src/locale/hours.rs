@@ -3,7 +3,10 @@
 use time::Weekday;
 
 use super::{Messages, dates::minute_of_day};
-use crate::domain::opening_hours::{OpeningHours, Range};
+use crate::domain::{
+    closed_dates::ClosedDate,
+    opening_hours::{OpeningHours, Range},
+};
 
 impl Messages {
     /// `Mon–Fri 8:00–18:00, Sat 9:00–13:00`, `H–P 8:00–18:00`, or *around the clock*.
@@ -25,6 +28,14 @@ impl Messages {
     pub fn opens(&self, weekday: &Weekday, minute: &u16) -> String {
         let weekday = self.weekday(weekday.number_from_monday());
         format!("{weekday} {}", minute_of_day(*minute))
+    }
+
+    /// `24 December 2026`, `24 December, every year`
+    pub fn closed_date(&self, day: &ClosedDate) -> String {
+        match day {
+            ClosedDate::Once(date) => self.day(date),
+            ClosedDate::EveryYear(month, day) => self.every_year(self.day_of_year(month, day)),
+        }
     }
 
     fn weekdays(&self, first: Weekday, last: Weekday) -> String {

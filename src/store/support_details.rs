@@ -4,7 +4,10 @@
 use sea_orm::{DerivePartialModel, prelude::Json};
 
 use super::entity::{partner, support_profile};
-use crate::domain::{ids::PartnerId, support_profile::SupportProfile};
+use crate::{
+    domain::{ids::PartnerId, support_profile::SupportProfile},
+    locale::Zone,
+};
 
 /// [`SupportProfile::missing`] finds nothing: for statements that join `support_profiles` as `profile`. False, and never
 /// null, where there is no row.
@@ -19,6 +22,8 @@ pub struct PartnerDetails {
     pub mpn_id: String,
     /// The zone in which the profile's hours are meant.
     pub time_zone: String,
+    /// The provider that filled the profile in, since nobody of the partner had signed in yet.
+    pub entered_by: Option<PartnerId>,
     pub profile: SupportProfile,
 }
 
@@ -43,13 +48,20 @@ pub(super) struct ProfileRow {
     /// Never null in a row that is there: it tells a missing profile from an empty one.
     pub languages: Json,
     pub note: Option<String>,
+    pub entered_by: Option<PartnerId>,
 }
 
 impl PartnerDetails {
+    /// The zone of its hours; UTC where what is kept is no zone's name.
+    pub fn zone(&self) -> Zone {
+        Zone::named(&self.time_zone).unwrap_or_else(Zone::utc)
+    }
+
     pub(super) fn from_rows(partner: PartnerRow, profile: Option<ProfileRow>) -> Self {
         let PartnerRow { id, name, mpn_id, time_zone } = partner;
+        let entered_by = profile.as_ref().and_then(|profile| profile.entered_by);
         let profile = profile.map(SupportProfile::from).unwrap_or_default();
-        Self { id, name, mpn_id, time_zone, profile }
+        Self { id, name, mpn_id, time_zone, entered_by, profile }
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a partner is reached at this moment, as far as its support profile says.
 
-use answers::{State, hours};
+use answers::{State, closed_days, hours};
 
 pub use answers::Answers;
 
@@ -21,6 +21,8 @@ pub struct Reach {
     /// Email, then website.
     pub written: Vec<Link>,
     pub hours: Option<String>,
+    /// The closed days of the coming weeks.
+    pub closed: Option<String>,
     pub languages: Option<String>,
     pub note: Option<String>,
 }
@@ -55,10 +57,11 @@ impl Reach {
         let languages: Vec<_> =
             profile.languages.iter().map(|code| t.spoken_language(code)).collect();
         Self {
-            state: State::of(t, &answers),
+            state: State::of(page, partner, &answers),
             telephones,
             written: email.into_iter().chain(website).collect(),
             hours: hours(page, partner),
+            closed: closed_days(page, partner),
             languages: (!languages.is_empty()).then(|| languages.join(", ")),
             note: profile.note.clone(),
         }

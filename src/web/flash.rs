@@ -60,6 +60,10 @@ pub enum Flash {
     },
     /// There was nothing to take back.
     NothingTakenBack,
+    /// The support profile that this page shows.
+    ProfileSaved,
+    /// What was sent stood already.
+    NothingChanged,
 }
 
 impl Flash {
@@ -84,6 +88,8 @@ impl Flash {
             Self::NotTheContact => t.report_not_the_contact(),
             Self::Settled => t.report_settled(),
             Self::SettledAlready => t.report_settled_already(),
+            Self::ProfileSaved => t.profile_saved(),
+            Self::NothingChanged => t.nothing_changed(),
             Self::Repeated { changed, already_so } => t.repeated(changed, already_so),
             Self::Suspended => t.suspended(),
             Self::SuspendedAlready => t.suspended_already(),

@@ -31,6 +31,9 @@ pub const SUPPORT: &str = "/admin/support";
 pub const CUSTOMER_REQUESTS: &str = "/admin/requests";
 pub const ANSWERED_REQUESTS: &str = "/admin/requests?show=answered";
 pub const PARTNER_RELATIONSHIPS: &str = "/admin/partner-relationships";
+pub const PROFILE: &str = "/partner/profile";
+pub const SUPPORT_VCARD: &str = "/admin/support.vcf";
+pub const SHARE: &str = "/admin/support/share";
 
 pub fn set_up(token: &str) -> String {
     format!("/setup/{token}")
@@ -43,6 +46,20 @@ pub fn customer(customer: &CustomerId) -> String {
 /// The customer with one of its rows marked as changed.
 pub fn customer_after(customer: &CustomerId, changed: &SubscriptionId) -> String {
     format!("{CUSTOMERS}/{customer}?changed={changed}#changed")
+}
+
+/// The support profile of a reseller nobody signs in for.
+pub fn reseller_profile(reseller: &PartnerId) -> String {
+    format!("/partner/resellers/{reseller}/profile")
+}
+
+/// One support contact to save.
+pub fn support_vcard(contact: &PartnerId) -> String {
+    format!("{SUPPORT_VCARD}?contact={contact}")
+}
+
+pub fn shared_support(token: &str) -> String {
+    format!("/shared/support/{token}")
 }
 
 pub fn subscription(subscription: &SubscriptionId) -> String {

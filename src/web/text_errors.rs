@@ -68,6 +68,8 @@ pub fn invalid_text(t: &Messages, field: &str, reason: InvalidText) -> String {
         InvalidText::NotAPartnerId => t.text_not_a_partner_id(field),
         InvalidText::NotACountry => t.text_not_a_country(field),
         InvalidText::NotATimeZone => t.text_not_a_time_zone(field),
+        InvalidText::NotATelephoneNumber => t.text_not_a_telephone_number(field),
+        InvalidText::NotAWebsite => t.text_not_a_website(field),
     }
 }
 

@@ -46,7 +46,7 @@ impl PartnerStore {
         self.colleagues_who(PartnerVerb::AssignSupportContact).await
     }
 
-    /// The colleagues whose role lets them do it, by name.
+    /// The colleagues who may do it, by name.
     pub async fn colleagues_who(&self, verb: PartnerVerb) -> Result<Vec<Colleague>, StoreError> {
         let rows = membership_role::Entity::find()
             .join(JoinType::InnerJoin, membership_role::Relation::Membership.def())

@@ -16,9 +16,11 @@ mod permissions;
 mod relationship_end;
 mod repeat;
 mod reports;
+mod reseller_profile;
 mod resellers;
 mod subscriptions;
 mod support_contact;
+mod support_profile;
 mod suspension;
 
 use sea_orm::DatabaseTransaction;
@@ -39,12 +41,14 @@ pub use self::{
     relationship_end::{Blocker, OwnRelationship, RelationshipEnded},
     repeat::{RepeatChoice, RepeatLine, Repeated, Would},
     reports::{CannotReport, ReportLine, Settled},
+    reseller_profile::ResellerProfile,
     resellers::KnownReseller,
     subscriptions::{
         ContactFilter, CustomerName, LatestChange, ProductName, SubscriptionFilter,
         SubscriptionLine, SubscriptionPage,
     },
     support_contact::{Assigned, Assignment},
+    support_profile::{Edited, ProfileEdit, ProfilePage},
 };
 use super::{Denied, Organisation, StoreError, scope::Scope};
 use crate::domain::{

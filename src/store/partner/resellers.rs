@@ -49,6 +49,7 @@ struct Row {
     closed_dates: Option<Json>,
     languages: Option<Json>,
     note: Option<String>,
+    entered_by: Option<PartnerId>,
     partnership_state: Option<PartnershipState>,
     suspended_at: Option<OffsetDateTime>,
     relationship_state: Option<RelationshipState>,
@@ -76,7 +77,7 @@ const KNOWN: &str = "
     )
     SELECT partners.id, partners.name, partners.mpn_id, partners.time_zone,
            profile.email, profile.telephone, profile.urgent_telephone,
-           profile.website, profile.hours, profile.closed_dates, profile.languages, profile.note,
+           profile.website, profile.hours, profile.closed_dates, profile.languages, profile.note, profile.entered_by,
            partnerships.state AS partnership_state, partnerships.suspended_at,
            relationships.state AS relationship_state, relationships.delegated_admin,
            relationships.delegated_admin_until,
@@ -166,6 +167,7 @@ impl Row {
             closed_dates: self.closed_dates.unwrap_or_default(),
             languages,
             note: self.note,
+            entered_by: self.entered_by,
         });
         PartnerDetails::from_rows(PartnerRow { id, name, mpn_id, time_zone }, profile)
     }

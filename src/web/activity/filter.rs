@@ -58,8 +58,8 @@ impl Filter {
     pub fn asked(&self, page: &Page) -> ActivityFilter {
         let day_after = self.to.and_then(Date::next_day);
         ActivityFilter {
-            from: self.from.and_then(|day| page.zone.start_of(day)),
-            before: day_after.and_then(|day| page.zone.start_of(day)),
+            from: self.from.and_then(|day| page.zone.moment(day, 0)),
+            before: day_after.and_then(|day| page.zone.moment(day, 0)),
             group: self.group,
             customer: self.customer.clone(),
             person: self.person.clone(),

@@ -1,10 +1,9 @@
 //! Whether somebody answers a partner's telephone at this moment, by the clock on the partner's wall.
 
-use time::{Duration, OffsetDateTime, Weekday};
+use time::{Date, Duration, OffsetDateTime};
 
 use crate::{
-    locale::{Messages, Zone},
-    store::PartnerDetails,
+    domain::support_profile::SupportProfile, locale::Messages, store::PartnerDetails,
     web::page::Page,
 };
 
@@ -19,30 +18,36 @@ pub enum Answers {
 
 /// When somebody answers again.
 pub struct Opening {
-    /// `Monday 8:00`, with the partner's zone where the page has another one.
+    /// `Monday 8:00` by the reader's clock; with the date where that is more than a week away.
     pub text: String,
     pub at: OffsetDateTime,
 }
 
 impl Answers {
     pub fn of(page: &Page, partner: &PartnerDetails) -> Self {
-        let Some(hours) = &partner.profile.hours else { return Self::Unknown };
-        let zone = zone_of(partner);
-        let (weekday, minute) = zone.weekday_and_minute(page.now);
-        if hours.is_open(weekday, minute) {
+        let profile = &partner.profile;
+        let Some(hours) = &profile.hours else { return Self::Unknown };
+        let zone = partner.zone();
+        let (today, minute) = zone.day_and_minute(page.now);
+        if hours.is_open_on(today, minute, &profile.closed_dates) {
             return Self::Now;
         }
-        hours.next_opening(weekday, minute).map_or(Self::Never, |opening| {
-            let text = page.t.opens(&opening.0, &opening.1);
-            Self::From(Opening {
-                text: in_zone(page, &zone, text),
-                at: next(opening, &zone, page.now),
-            })
-        })
+        let opening = hours.next_opening_on(today, minute, &profile.closed_dates);
+        let at = opening.and_then(|(day, minute)| zone.moment(day, minute));
+        at.map_or(Self::Never, |at| Self::From(Opening { text: opening_text(page, at), at }))
     }
 
     pub fn is_closed(&self) -> bool {
         matches!(self, Self::From(_) | Self::Never)
+    }
+}
+
+fn opening_text(page: &Page, at: OffsetDateTime) -> String {
+    let (day, minute) = page.zone.day_and_minute(at);
+    if day - page.zone.today(page.now) < Duration::WEEK {
+        page.t.opens(&day.weekday(), &minute)
+    } else {
+        page.t.short_date_time(&at, &page.zone)
     }
 }
 
@@ -55,68 +60,49 @@ pub struct State {
 }
 
 impl State {
-    pub fn of(t: &Messages, answers: &Answers) -> Option<Self> {
+    pub fn of(page: &Page, partner: &PartnerDetails, answers: &Answers) -> Option<Self> {
+        let t = &page.t;
         let state = |class, text, until| Some(Self { class, text, until });
-        match answers {
-            Answers::Now => state("ok", t.support_open(), None),
-            Answers::From(opening) => {
+        let today = partner.zone().today(page.now);
+        let is_holiday = partner.profile.closed_dates.contain(today);
+        let holiday = is_holiday.then(|| t.day_of_year(&today.month(), &today.day()));
+        match (answers, holiday) {
+            (Answers::Now, _) => state("ok", t.support_open(), None),
+            (Answers::From(opening), None) => {
                 state("off", t.support_closed_until(&opening.text), Some(opening.at))
             }
-            Answers::Never => state("off", t.support_closed(), None),
-            Answers::Unknown => None,
+            (Answers::From(opening), Some(day)) => {
+                state("off", t.support_closed_on_until(day, &opening.text), Some(opening.at))
+            }
+            (Answers::Never, None) => state("off", t.support_closed(), None),
+            (Answers::Never, Some(day)) => state("off", t.support_closed_on(day), None),
+            (Answers::Unknown, _) => None,
         }
     }
 }
 
-/// The partner's hours as the page says them.
+/// The partner's hours by the reader's clock, and by its own where that shows another time.
 pub fn hours(page: &Page, partner: &PartnerDetails) -> Option<String> {
-    let hours = partner.profile.hours.as_ref()?;
-    let text = page.t.hours(hours);
-    let needs_zone = !hours.is_around_the_clock() && !hours.groups().is_empty();
-    Some(if needs_zone { in_zone(page, &zone_of(partner), text) } else { text })
+    let (t, hours) = (&page.t, partner.profile.hours.as_ref()?);
+    let zone = partner.zone();
+    let here = hours.moved(page.zone.minutes_ahead_of(&zone, page.now));
+    Some(if here == *hours {
+        t.hours(hours)
+    } else {
+        t.support_hours_there(t.hours(&here), zone.name(), t.hours(hours))
+    })
 }
 
-fn zone_of(partner: &PartnerDetails) -> Zone {
-    Zone::named(&partner.time_zone).unwrap_or_else(Zone::utc)
+/// The closed days of the coming weeks, so that nobody finds out by calling.
+pub fn closed_days(page: &Page, partner: &PartnerDetails) -> Option<String> {
+    let SupportProfile { hours, closed_dates, .. } = &partner.profile;
+    let today = partner.zone().today(page.now);
+    let days = std::iter::successors(Some(today), |day: &Date| day.next_day()).take(COMING_DAYS);
+    let closed: Vec<_> = days
+        .filter(|day| hours.is_some() && closed_dates.contain(*day))
+        .map(|day| page.t.day_of_year(&day.month(), &day.day()))
+        .collect();
+    (!closed.is_empty()).then(|| closed.join(", "))
 }
 
-/// Names the zone where the reader would take it for another one.
-fn in_zone(page: &Page, zone: &Zone, text: String) -> String {
-    if *zone == page.zone { text } else { page.t.support_in_zone(text, zone.name()) }
-}
-
-const WEEK: i64 = 7 * 24 * 60;
-
-/// The next moment at which the clock of `zone` shows this weekday and minute.
-fn next((weekday, minute): (Weekday, u16), zone: &Zone, now: OffsetDateTime) -> OffsetDateTime {
-    let ahead = |from| {
-        let (today, now) = zone.weekday_and_minute(from);
-        (minute_of_week(weekday, minute) - minute_of_week(today, now)).rem_euclid(WEEK)
-    };
-    let guess = now + Duration::minutes(ahead(now));
-    // The clock may have been put forward or back in between.
-    let missing = (ahead(guess) + WEEK / 2) % WEEK - WEEK / 2;
-    (guess + Duration::minutes(missing)).truncate_to_minute()
-}
-
-fn minute_of_week(weekday: Weekday, minute: u16) -> i64 {
-    i64::from(weekday.number_days_from_monday()) * 24 * 60 + i64::from(minute)
-}
-
-#[cfg(test)]
-mod tests {
-    use time::macros::datetime;
-
-    use super::*;
-
-    #[test]
-    fn the_next_opening_is_a_moment_in_any_season() {
-        let budapest = Zone::named("Europe/Budapest").unwrap();
-        let monday = |now| next((Weekday::Monday, 480), &budapest, now);
-        assert_eq!(monday(datetime!(2026-11-22 09:41:07 UTC)), datetime!(2026-11-23 07:00 UTC));
-        assert_eq!(monday(datetime!(2026-11-23 07:30 UTC)), datetime!(2026-11-30 07:00 UTC));
-        // Over the last Sundays of March and October.
-        assert_eq!(monday(datetime!(2026-03-27 17:00 UTC)), datetime!(2026-03-30 06:00 UTC));
-        assert_eq!(monday(datetime!(2026-10-23 17:00 UTC)), datetime!(2026-10-26 07:00 UTC));
-    }
-}
+const COMING_DAYS: usize = 35;
