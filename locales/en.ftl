@@ -1155,6 +1155,41 @@ profile-yours = What you have filled in
 
 ## Sharing the support contacts
 
+share = Share
+share-heading = Share the support contacts
+share-purpose = For the evening when nobody can sign in: a page with your support contacts that opens without it.
+share-shows = The page shows, as it is at that moment, whom to call for each product and what to say.
+share-hides = It shows no person of yours, and whoever opens it can change nothing. Search engines are told to leave it out.
+share-is-revocable = You can revoke the link at any time. It then leads nowhere, and a new one is another one.
+share-link = The link
+share-whoever = Whoever has this link sees the page
+share-open = Open the page
+# $name (text: a person)
+share-made-by = made by { $name }
+share-is-off = Nothing is shared. The page exists once you make a link.
+share-make = Make a link
+share-revoke = Revoke
+share-revoke-advice = Cards that have been printed then lead nowhere, too.
+share-made = The link is made. Whoever has it sees your support contacts.
+share-revoked = Revoked. No link leads to your support contacts any more.
+share-is-local = This portal has been given no public address, so the link works on this machine only. Whoever runs the portal can set one (public_url).
+share-card = A card for your pocket
+share-card-advice = Print this page: only the card comes out. Telephone numbers stand on it, so it helps even without a network; the code leads to the page as it is then.
+share-qr = QR code of the link
+# $date (text)
+share-card-foot = As of { $date }. The code shows whom to call now.
+shared-support = Support contacts
+shared-purpose = Whom to call for each product, for whoever has this link.
+shared-nothing-advice = As soon as a product is entered, this page shows whom to call.
+shared-gone = This link leads nowhere
+shared-gone-advice = It has been revoked, or it is not complete. Ask whoever gave it to you for a new one; somebody with an account finds the contacts after signing in.
+vcard-save = Save to contacts
+vcard-save-all = Save all to contacts
+# $products (text: a list)
+vcard-products = Support contact of: { $products }
+# $hours (text: opening hours), $zone (text)
+vcard-hours = { $hours } ({ $zone } time)
+
 ## Reports about a contact
 
 reports = Reports

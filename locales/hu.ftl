@@ -993,6 +993,37 @@ profile-yours = Amit Ön töltött ki
 
 ## Sharing the support contacts
 
+share = Megosztás
+share-heading = A támogatási kapcsolattartók megosztása
+share-purpose = Arra az estére, amikor senki sem tud bejelentkezni: egy oldal az Önök támogatási kapcsolattartóival, amely bejelentkezés nélkül is megnyílik.
+share-shows = Az oldal a mindenkori helyzetet mutatja: melyik termékkel kapcsolatban kit hívjanak, és mit mondjanak.
+share-hides = Az Önök munkatársai közül senki sem szerepel rajta, és aki megnyitja, semmit sem módosíthat. A keresők jelzést kapnak, hogy hagyják ki.
+share-is-revocable = A hivatkozás bármikor megvonható. Onnantól nem vezet sehová, és az új hivatkozás már másik lesz.
+share-link = A hivatkozás
+share-whoever = Akinél ez a hivatkozás megvan, látja az oldalt
+share-open = Az oldal megnyitása
+share-made-by = készítette: { $name }
+share-is-off = Jelenleg semmi sincs megosztva. Az oldal akkor jön létre, ha hivatkozást készít.
+share-make = Hivatkozás készítése
+share-revoke = Megvonás
+share-revoke-advice = Ezután a már kinyomtatott kártyák sem vezetnek sehová.
+share-made = Elkészült a hivatkozás. Akinél megvan, látja az Önök támogatási kapcsolattartóit.
+share-revoked = Megvonva. Már semmilyen hivatkozás nem vezet a támogatási kapcsolattartókhoz.
+share-is-local = A portálnak nincs megadva nyilvános címe, ezért a hivatkozás csak ezen a gépen működik. A portál üzemeltetője adhat meg címet (public_url).
+share-card = Zsebben hordható kártya
+share-card-advice = Nyomtassa ki ezt az oldalt: csak a kártya jelenik meg. A telefonszámok rajta vannak, ezért hálózat nélkül is segít; a kód a mindenkori oldalra vezet.
+share-qr = A hivatkozás QR-kódja
+share-card-foot = Állapot: { $date } A kód megmutatja, kit érdemes most hívni.
+shared-support = Támogatási kapcsolattartók
+shared-purpose = Kit hívjon az egyes termékekkel kapcsolatban – annak, akinél ez a hivatkozás megvan.
+shared-nothing-advice = Amint rögzítenek egy terméket, ez az oldal megmutatja, kit hívjon.
+shared-gone = Ez a hivatkozás nem vezet sehová
+shared-gone-advice = Megvonták, vagy nem teljes. Kérjen újat attól, akitől kapta; akinek van fiókja, bejelentkezés után megtalálja a kapcsolattartókat.
+vcard-save = Mentés a névjegyek közé
+vcard-save-all = Összes mentése a névjegyek közé
+vcard-products = Támogatási kapcsolattartó ehhez: { $products }
+vcard-hours = { $hours } ({ $zone } időzóna)
+
 ## Reports about a contact
 
 reports = Jelzések

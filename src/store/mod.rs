@@ -26,6 +26,7 @@ mod scope;
 mod secret_key;
 mod session;
 mod set_up;
+mod shared_support;
 mod sign_in;
 mod signed_link;
 mod support_details;
@@ -65,6 +66,7 @@ pub use self::{
     scope::{Organisation, SignedInUser},
     session::{Acting, Principal},
     set_up::FirstOrganisation,
+    shared_support::SharedSupport,
     sign_in::{Browser, SignIn},
     support_details::PartnerDetails,
     token::Token,

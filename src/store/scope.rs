@@ -17,6 +17,7 @@ use crate::{
         ids::{MembershipId, UserId},
         policy::Policy,
     },
+    locale::Zone,
 };
 
 /// The person whose session it is.
@@ -37,6 +38,13 @@ pub struct SignedInUser {
 pub struct Organisation {
     pub name: String,
     pub time_zone: String,
+}
+
+impl Organisation {
+    /// UTC where what is kept is no zone's name.
+    pub fn zone(&self) -> Zone {
+        Zone::named(&self.time_zone).unwrap_or_else(Zone::utc)
+    }
 }
 
 /// What both stores need to ask and to write: the connection, and whose hand it is.

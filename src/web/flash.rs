@@ -62,6 +62,10 @@ pub enum Flash {
     NothingTakenBack,
     /// The support profile that this page shows.
     ProfileSaved,
+    /// There is a link to the support contacts.
+    SupportShared,
+    /// There is none any more.
+    SupportShareRevoked,
     /// What was sent stood already.
     NothingChanged,
 }
@@ -89,6 +93,8 @@ impl Flash {
             Self::Settled => t.report_settled(),
             Self::SettledAlready => t.report_settled_already(),
             Self::ProfileSaved => t.profile_saved(),
+            Self::SupportShared => t.share_made(),
+            Self::SupportShareRevoked => t.share_revoked(),
             Self::NothingChanged => t.nothing_changed(),
             Self::Repeated { changed, already_so } => t.repeated(changed, already_so),
             Self::Suspended => t.suspended(),

@@ -115,6 +115,11 @@ pub fn all() -> Vec<Endpoint> {
         get ("/admin/partner-relationships",                          CustomerUser,    customer::partner_relationships::index),
         get ("/admin/partner-relationships/{partner}",                CustomerUser,    customer::partner_relationships::show),
         post("/admin/partner-relationships/{partner}",                CustomerAdmin,   customer::partner_relationships::update),
+        get ("/admin/support.vcf",                                    CustomerUser,    customer::vcard::show),
+        get ("/admin/support/share",                                  CustomerAdmin,   customer::support_share::show),
+        post("/admin/support/share",                                  CustomerAdmin,   customer::support_share::update),
+
+        get ("/shared/support/{token}",                               Anyone,          customer::shared_support::show),
     ]
 }
 

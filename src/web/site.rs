@@ -27,6 +27,12 @@ impl Site {
         request.app_data::<web::Data<Self>>().expect("server.rs provides the site").clone()
     }
 
+    /// A path of ours as people outside of the portal follow it.
+    pub fn address(&self, path: &str) -> String {
+        let origin = self.public_url.as_ref().unwrap_or(&self.loopback[0]);
+        format!("{origin}{path}")
+    }
+
     /// Whether a request may ask for this host: `portal.example`, `127.0.0.1:8080`.
     pub fn serves(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();

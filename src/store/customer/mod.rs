@@ -8,12 +8,14 @@ mod partner_relationships;
 mod report;
 mod requests;
 mod support;
+mod support_share;
 
 use std::ops::Deref;
 
-use sea_orm::DatabaseTransaction;
+use sea_orm::{DatabaseTransaction, EntityTrait, QuerySelect, sea_query::LockType};
 use time::{Date, OffsetDateTime};
 
+pub(super) use self::support::supported_subscriptions_of;
 pub use self::{
     part::{CannotPart, Parted},
     partner_relationships::{
@@ -22,10 +24,12 @@ pub use self::{
     report::Reportable,
     requests::{ReceivedRequest, RequestLine},
     support::SupportedSubscription,
+    support_share::SupportShare,
 };
 use super::{
     Organisation, StoreError,
     activity::{Activity, ActivityKind},
+    entity::customer,
     scope::Scope,
 };
 use crate::{
@@ -105,6 +109,13 @@ impl CustomerStore {
 }
 
 impl CustomerAdmin {
+    /// For what only one of two at once may begin.
+    async fn lock_customer(&self, tx: &DatabaseTransaction) -> Result<(), StoreError> {
+        let own = customer::Entity::find_by_id(self.customer).lock(LockType::NoKeyUpdate);
+        own.all(tx).await?;
+        Ok(())
+    }
+
     /// A transaction that begins by making sure that the person is still a global admin.
     async fn write<T>(
         &self,

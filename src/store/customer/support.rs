@@ -1,14 +1,18 @@
 //! Whom to call for each product (`docs/domain.md` rules 35 to 39).
 
 use sea_orm::{
-    ColumnTrait, Condition, DerivePartialModel, EntityTrait, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, RelationTrait, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, DerivePartialModel, EntityTrait, JoinType,
+    QueryFilter, QueryOrder, QuerySelect, RelationTrait, sea_query::Expr,
 };
 use time::{Date, Duration, OffsetDateTime};
 
 use super::CustomerStore;
 use crate::{
-    domain::{change::Cause, ids::SubscriptionId, subscription::SubscriptionStatus},
+    domain::{
+        change::Cause,
+        ids::{CustomerId, SubscriptionId},
+        subscription::SubscriptionStatus,
+    },
     locale::Zone,
     store::{
         PartnerDetails, StoreError,
@@ -110,25 +114,35 @@ impl SupportedSubscription {
 impl CustomerStore {
     /// The live subscriptions, and those that ended not long ago, by product.
     pub async fn supported_subscriptions(&self) -> Result<Vec<SupportedSubscription>, StoreError> {
-        let zone = Zone::named(&self.organisation.time_zone).unwrap_or_else(Zone::utc);
-        let earliest = zone.today(self.scope.now() - EARLIER);
-        let own = subscription::Entity::find()
-            .filter(subscription::Column::CustomerId.eq(self.customer))
-            .filter(shown_since(earliest))
-            .join(JoinType::InnerJoin, subscription::Relation::Product.def())
-            .order_by_asc(subscription::Column::SortKey)
-            .order_by_asc(subscription::Column::Id);
-        let rows = with_latest_change(with_contacts(own))
-            .join_as(
-                JoinType::LeftJoin,
-                change::Relation::ByPartner.def().from_alias("latest"),
-                "assigner",
-            )
-            .into_partial_model::<Row>()
-            .all(self.scope.db.reader())
-            .await?;
-        Ok(rows.into_iter().map(SupportedSubscription::from).collect())
+        let reader = self.scope.db.reader();
+        let zone = self.organisation.zone();
+        supported_subscriptions_of(reader, self.customer, &zone, self.scope.now()).await
     }
+}
+
+/// The caller has made sure that the reader may see this customer's.
+pub(in crate::store) async fn supported_subscriptions_of(
+    db: &impl ConnectionTrait,
+    customer: CustomerId,
+    zone: &Zone,
+    now: OffsetDateTime,
+) -> Result<Vec<SupportedSubscription>, StoreError> {
+    let own = subscription::Entity::find()
+        .filter(subscription::Column::CustomerId.eq(customer))
+        .filter(shown_since(zone.today(now - EARLIER)))
+        .join(JoinType::InnerJoin, subscription::Relation::Product.def())
+        .order_by_asc(subscription::Column::SortKey)
+        .order_by_asc(subscription::Column::Id);
+    let rows = with_latest_change(with_contacts(own))
+        .join_as(
+            JoinType::LeftJoin,
+            change::Relation::ByPartner.def().from_alias("latest"),
+            "assigner",
+        )
+        .into_partial_model::<Row>()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(SupportedSubscription::from).collect())
 }
 
 /// Live, or ended on or after `earliest`.

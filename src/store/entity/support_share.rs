@@ -21,6 +21,8 @@ pub struct Model {
 
     #[sea_orm(belongs_to, from = "customer_id", to = "id")]
     pub customer: BelongsTo<super::customer::Entity>,
+    #[sea_orm(belongs_to, relation_enum = "Author", from = "created_by", to = "id")]
+    pub author: BelongsTo<super::user::Entity>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

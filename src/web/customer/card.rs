@@ -4,7 +4,11 @@ use time::OffsetDateTime;
 
 use super::fallback::Fallback;
 use crate::{
-    domain::{change::Cause, ids::SubscriptionId, subscription::SubscriptionStatus},
+    domain::{
+        change::Cause,
+        ids::{PartnerId, SubscriptionId},
+        subscription::SubscriptionStatus,
+    },
     locale::Messages,
     store::{PartnerDetails, customer::SupportedSubscription},
     web::{contact::Reach, page::Page},
@@ -20,10 +24,21 @@ pub struct Card {
     pub in_place: Option<String>,
     /// Whose details these are.
     pub called: String,
+    pub called_id: PartnerId,
+    /// Who has entered these details, where that was not the partner itself.
+    pub entered_by: Option<String>,
+    /// As a card of paper says them: whatever the hour.
+    pub pocket: Vec<PocketTelephone>,
     pub reach: Reach,
     pub products: Vec<Product>,
     /// `None`: several providers sold these products, so that each product has its own (rule 37).
     pub fallback: Option<Fallback>,
+}
+
+pub struct PocketTelephone {
+    /// `None`: it goes without saying.
+    pub label: Option<String>,
+    pub number: String,
 }
 
 /// One subscription, as its owner names it on the telephone.
@@ -70,10 +85,36 @@ fn card(page: &Page, group: &[&SupportedSubscription]) -> Card {
         is_unavailable: first.reseller_suspended,
         in_place: in_place(&page.t, first, called),
         called: called.name.clone(),
+        called_id: called.id,
+        entered_by: entered_by(&page.t, called, group),
+        pocket: pocket(&page.t, called),
         reach: Reach::of(page, called, fallback),
         products: group.iter().map(|one| product(page, one, !has_one_provider)).collect(),
         fallback: has_one_provider.then(|| Fallback::of(page, provider, called, group.len())),
     }
+}
+
+/// The provider is named where this customer knows it, because it bought from it (rule 39).
+fn entered_by(
+    t: &Messages,
+    called: &PartnerDetails,
+    group: &[&SupportedSubscription],
+) -> Option<String> {
+    let by = called.entered_by?;
+    let provider = group.iter().map(|one| &one.provider).find(|provider| provider.id == by);
+    Some(match provider {
+        Some(provider) => t.profile_entered_by(&provider.name),
+        None => t.profile_entered_by_provider(),
+    })
+}
+
+fn pocket(t: &Messages, called: &PartnerDetails) -> Vec<PocketTelephone> {
+    let profile = &called.profile;
+    let telephone = profile.telephone.iter().map(|number| (None, number));
+    let label = || Some(t.support_urgent_telephone());
+    let urgent = profile.urgent_telephone.iter().map(|number| (label(), number));
+    let lines = telephone.chain(urgent);
+    lines.map(|(label, number)| PocketTelephone { label, number: number.clone() }).collect()
 }
 
 fn in_place(

@@ -10,4 +10,7 @@ mod relationship_view;
 pub mod report;
 mod request_view;
 pub mod requests;
+pub mod shared_support;
 pub mod support;
+pub mod support_share;
+pub mod vcard;

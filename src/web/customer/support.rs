@@ -26,6 +26,8 @@ struct Support<'a> {
     cards: Vec<Card>,
     earlier: Vec<Earlier>,
     reports: Vec<OwnReport>,
+    /// Who may share this page.
+    is_admin: bool,
 }
 
 /// A product that is not live any more (`docs/domain.md` rule 35).
@@ -48,6 +50,7 @@ pub async fn show(
         customer: &customer.organisation().name,
         domain: customer.domain(),
         cards: cards(&page, &subscriptions),
+        is_admin: customer.is_admin(),
         earlier: ended.map(|one| earlier(&page, one)).collect(),
         reports: customer.own_reports().await?,
     })
