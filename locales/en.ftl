@@ -917,6 +917,7 @@ filter-contact = Contact: { $name }
 filter-one-contact = Only one contact’s
 no-subscription-of-contact = No live subscription has this contact.
 profile-is-empty = Nothing here tells how to reach it. Customers see its provider’s details in its place.
+provider-profile-is-empty = Nothing here tells how to reach it. Your contract with it says more.
 as-customers-see-it = This is what customers see.
 where-it-can-be-chosen = Where it can be chosen
 can-be-chosen-at = { $count ->
@@ -1013,7 +1014,7 @@ so-many-return = { $count ->
 }
 choose-who-takes-over = Choose who takes over
 nobody-takes-over-found = No reseller of yours that serves these customers matches “{ $text }”.
-no-other-takes-over = No other reseller of yours serves any of these customers.
+no-other-takes-over = No other reseller of yours can be chosen at any of these customers.
 ending-changed-meanwhile = Something has changed since this page was shown, so nothing was done. These are the numbers now.
 concerned-subscriptions = Which subscriptions these are
 all-as-a-file = { $count ->

@@ -12,6 +12,11 @@ const ANNA: &str = "anna.kovacs@liaison.example";
 const NOT_OURS: &str = "/partner/subscriptions/{subscription}/report";
 const TELL: &str = "/admin/support/{subscription}/report";
 const SETTLE: &str = "/partner/reports/{report}/settle";
+const SUSPEND: &str = "/partner/resellers/{reseller}/suspend";
+const RESUME: &str = "/partner/resellers/{reseller}/resume";
+const END_WITH_RESELLER: &str = "/partner/resellers/{reseller}/end";
+const END_WITH_PROVIDER: &str = "/partner/providers/{provider}/end";
+const END_RELATIONSHIP: &str = "/partner/relationships/{customer}/end";
 
 /// One press of a button, and how many lines it adds.
 struct Step {
@@ -64,6 +69,8 @@ struct People {
     anna: Browser,
     tisza: Browser,
     almaskert: Browser,
+    /// Who may part with its resellers.
+    danube: Browser,
 }
 
 impl People {
@@ -73,13 +80,15 @@ impl People {
             anna: app.signed_in(ANNA).await,
             tisza: app.signed_in("global.admin@tisza.example").await,
             almaskert: app.signed_in("user@almaskert.example").await,
+            danube: app.signed_in("global.admin@danube.example").await,
         }
     }
 
     fn of(&self, route: &str) -> &Browser {
         match route {
             "/organisation" => &self.anna,
-            NOT_OURS => &self.tisza,
+            NOT_OURS | END_WITH_PROVIDER | END_RELATIONSHIP => &self.tisza,
+            SUSPEND | RESUME | END_WITH_RESELLER => &self.danube,
             route if route.starts_with("/admin/") => &self.almaskert,
             _ => &self.agent,
         }
@@ -125,6 +134,15 @@ async fn steps(app: &TestApp) -> Vec<Step> {
              ORDER BY m.id"
         ))
         .await;
+    let suspend = SUSPEND.replace("{reseller}", &kekes);
+    let resume = RESUME.replace("{reseller}", &kekes);
+    let end = END_WITH_RESELLER.replace("{reseller}", &mecsek);
+    let leave =
+        END_WITH_PROVIDER.replace("{provider}", &database.partner("5120044").await.to_string());
+    let contoso = database.customer("contoso-butor.example").await.to_string();
+    let end_relationship = END_RELATIONSHIP.replace("{customer}", &contoso);
+    let all_back = || vec![("subscriptions", "0".to_owned()), ("instead", format!("{danube}:0"))];
+    let seen = |count: &str| vec![("subscriptions", count.to_owned())];
     let contact = CONTACT.replace("{subscription}", &azure.to_string());
     let at_office = CONTACT.replace("{subscription}", &office.to_string());
     let undo = UNDO.replace("{change}", "{latest}");
@@ -181,6 +199,19 @@ async fn steps(app: &TestApp) -> Vec<Step> {
         step(TELL, "tells something else", &tell, told("another_contact"), 303, 1),
         step(SETTLE, "settles", &settle, vec![], 303, 1),
         step(SETTLE, "settles again", &settle, vec![], 303, 0),
+        step(SUSPEND, "suspends", &suspend, vec![], 303, 1),
+        step(SUSPEND, "suspends again", &suspend, vec![], 303, 0),
+        step(RESUME, "resumes", &resume, vec![], 303, 1),
+        step(RESUME, "resumes again", &resume, vec![], 303, 0),
+        step(END_WITH_RESELLER, "ends what was not shown", &end, seen("0"), 422, 0),
+        step(END_WITH_RESELLER, "ends a partnership", &end, all_back(), 303, 1),
+        step(END_WITH_RESELLER, "ends it again", &end, all_back(), 303, 0),
+        step(END_WITH_PROVIDER, "leaves with another number", &leave, seen("7"), 409, 0),
+        step(END_WITH_PROVIDER, "leaves a provider", &leave, seen("0"), 303, 1),
+        step(END_WITH_PROVIDER, "leaves it again", &leave, seen("0"), 303, 0),
+        step(END_RELATIONSHIP, "ends with another number", &end_relationship, seen("7"), 409, 0),
+        step(END_RELATIONSHIP, "ends a relationship", &end_relationship, seen("0"), 303, 1),
+        step(END_RELATIONSHIP, "ends it once more", &end_relationship, seen("0"), 303, 0),
         step("/sign-in", "a wrong password", "/sign-in", account("something else"), 422, 0),
         step("/sign-in", "signs in", "/sign-in", account(PASSWORD), 303, 1),
         step("/sign-out", "signs out", "/sign-out", vec![], 303, 1),
@@ -216,7 +247,7 @@ async fn the_line_is_written_in_the_same_transaction() {
         let browser = people.of(step.route);
         let path = match step.what {
             // The rest of these need what the first ones would have changed.
-            "undoes" | "undoes the undoing" | "back to the provider" => continue,
+            "undoes" | "undoes the undoing" | "back to the provider" | "resumes" => continue,
             "repeats" => {
                 let exchange =
                     app.database.subscription("almaskert.example", "Exchange Online").await;

@@ -163,6 +163,12 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
     let tisza = app.signed_in("global.admin@tisza.example").await;
     let almaskert = app.signed_in("user@almaskert.example").await;
     let report = app.database.add_report(exchange, "another_contact", "almaskert.example").await;
+    let danube = app.signed_in("global.admin@danube.example").await;
+    let (provider, reseller, customer) = (
+        app.database.partner("4391507").await,
+        app.database.partner("4847383").await,
+        app.database.customer("almaskert.example").await,
+    );
     let good = |route: &'static str, browser: &Browser, fields, button| GoodForm {
         route,
         path: route
@@ -172,7 +178,10 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
                 &format!("/subscriptions/{exchange}/report"),
             )
             .replace("{subscription}", &azure.to_string())
-            .replace("{change}", &change.to_string()),
+            .replace("{change}", &change.to_string())
+            .replace("{reseller}", &reseller.to_string())
+            .replace("{provider}", &provider.to_string())
+            .replace("{customer}", &customer.to_string()),
         browser: browser.clone(),
         fields,
         button,
@@ -209,6 +218,26 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
             &agent,
             vec![field("subscription", &format!("{azure}:0"), &[])],
             Some("Assign to the ticked subscriptions"),
+        ),
+        good("/partner/resellers/{reseller}/suspend", &danube, Vec::new(), None),
+        good("/partner/resellers/{reseller}/resume", &danube, Vec::new(), None),
+        good(
+            "/partner/resellers/{reseller}/end",
+            &danube,
+            vec![field("subscriptions", "2", &[]), field("instead", &format!("{kekes}:2"), &[])],
+            None,
+        ),
+        good(
+            "/partner/providers/{provider}/end",
+            &tisza,
+            vec![field("subscriptions", "2", &[])],
+            None,
+        ),
+        good(
+            "/partner/relationships/{customer}/end",
+            &tisza,
+            vec![field("subscriptions", "2", &[])],
+            None,
         ),
         good("/sign-out", &agent, Vec::new(), None),
         good(
@@ -282,7 +311,7 @@ async fn a_bad_filter_is_ignored_with_a_note() {
     let app = TestApp::spawn().await;
     let agent = app.signed_in(AGENT).await;
     let long = format!("q={}", "x".repeat(5000));
-    for path in ["/partner/customers", "/partner/subscriptions"] {
+    for path in ["/partner/customers", "/partner/subscriptions", "/partner/resellers"] {
         let good = agent.get(path).await.expect(200);
         for bad in [
             "q=a%00b",

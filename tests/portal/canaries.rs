@@ -11,9 +11,10 @@ use crate::support::{Browser, Reply, TestApp, crawl::crawl};
 /// A word, and in whose pages it may stand: partners and customers by id.
 type Words = BTreeMap<String, Vec<Uuid>>;
 
-const PEOPLE: [(&str, &str); 13] = [
+const PEOPLE: [(&str, &str); 14] = [
     ("admin.agent@danube.example", "4391507"),
     ("billing.admin@danube.example", "4391507"),
+    ("global.admin@danube.example", "4391507"),
     ("global.admin@alfold.example", "5120044"),
     ("global.admin@tisza.example", "4847383"),
     ("helpdesk.agent@tisza.example", "4847383"),
@@ -99,6 +100,9 @@ async fn starts(app: &TestApp) -> Vec<String> {
         "/partner/activity.csv",
         "/admin/activity",
         "/admin/activity.csv",
+        "/partner/resellers",
+        "/partner/resellers.csv",
+        "/partner/providers",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -110,9 +114,24 @@ async fn starts(app: &TestApp) -> Vec<String> {
         ("customers", "/partner/customers"),
         ("subscriptions", "/partner/subscriptions"),
         ("changes", "/partner/changes"),
+        ("partners", "/partner/resellers"),
+        ("partners", "/partner/providers"),
     ] {
         let ids = app.database.ids(&format!("SELECT id FROM {table}")).await;
         starts.extend(ids.iter().map(|id| format!("{path}/{id}")));
+    }
+    for (table, path) in [
+        ("partners", "/partner/resellers/{id}/end"),
+        ("partners", "/partner/providers/{id}/end"),
+        ("customers", "/partner/relationships/{id}/end"),
+    ] {
+        for id in app.database.ids(&format!("SELECT id FROM {table}")).await {
+            let path = path.replace("{id}", &id.to_string());
+            starts.extend([format!("{path}.csv"), path]);
+        }
+    }
+    for id in app.database.ids("SELECT id FROM partners").await {
+        starts.push(format!("/partner/subscriptions?contact={id}"));
     }
     for q in ["kft", "alm", "contoso", "panzi", "visio", "exchange", "example"] {
         starts.push(format!("/partner/customers?q={q}"));
@@ -132,6 +151,18 @@ async fn starts(app: &TestApp) -> Vec<String> {
 async fn refusals(app: &TestApp, browser: &Browser) -> Vec<Reply> {
     let mut replies = Vec::new();
     let contacts = app.database.ids("SELECT id FROM partners").await;
+    // With numbers that nobody can have seen, so that nothing ends.
+    let impossible = [("subscriptions", "999")];
+    for partner in &contacts {
+        for side in ["resellers", "providers"] {
+            let path = format!("/partner/{side}/{partner}/end");
+            replies.push(browser.post(&path, &impossible).await);
+        }
+    }
+    for customer in app.database.ids("SELECT id FROM customers").await {
+        let path = format!("/partner/relationships/{customer}/end");
+        replies.push(browser.post(&path, &impossible).await);
+    }
     for subscription in app.database.ids("SELECT id FROM subscriptions").await {
         let path = format!("/partner/subscriptions/{subscription}/support-contact");
         for contact in &contacts {

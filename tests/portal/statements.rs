@@ -3,7 +3,7 @@
 
 use crate::support::{
     Browser, TestApp,
-    arrange::{ALMASKERT, DANUBE},
+    arrange::{ALMASKERT, DANUBE, TISZA},
 };
 
 /// The statements of one request.
@@ -63,9 +63,32 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
     ] {
         assert_eq!(cost(&app, browser, path).await, expected, "{path}");
     }
+    let manager = app.signed_in("global.admin@danube.example").await;
     let tisza = app.signed_in("global.admin@tisza.example").await;
     let intune = cost(&app, &tisza, &subscription).await;
     assert_eq!(intune, 3, "a reseller's page of a subscription, with what it has told about it");
+    let of_tisza = format!("/partner/resellers/{}", app.database.partner(TISZA).await);
+    let of_danube = format!("/partner/providers/{}", app.database.partner(DANUBE).await);
+    let ending = format!("/partner/relationships/{}/end", app.database.customer(ALMASKERT).await);
+    for (browser, path, expected) in [
+        // The rows, how many there are, and two counts for all of the page's rows.
+        (&danube, "/partner/resellers", 5),
+        (&danube, "/partner/resellers.csv", 4),
+        // The partnership, two counts, and where it can be chosen.
+        (&danube, of_tisza.as_str(), 5),
+        // Two counts and the first fifty; for the provider, who could take over.
+        (&manager, &format!("{of_tisza}/end"), 7),
+        (&manager, &format!("{of_tisza}/end.csv"), 5),
+        (&tisza, "/partner/providers", 5),
+        (&tisza, of_danube.as_str(), 4),
+        (&tisza, &format!("{of_danube}/end"), 6),
+        (&tisza, &format!("{of_danube}/end.csv"), 5),
+        (&tisza, ending.as_str(), 5),
+        (&tisza, &format!("{ending}.csv"), 3),
+        (&manager, ending.as_str(), 5),
+    ] {
+        assert_eq!(cost(&app, browser, path).await, expected, "{path}");
+    }
     app.stop().await;
 }
 
@@ -114,6 +137,14 @@ async fn more_rows_cost_no_more_statements() {
             format!("/partner/changes/{review}"),
         ];
         let mut of_app = Vec::new();
+        let manager = app.signed_in("global.admin@danube.example").await;
+        let of_tisza = format!("/partner/resellers/{}", app.database.partner(TISZA).await);
+        for path in ["", "/end", "/end.csv"] {
+            of_app.push(cost(app, &manager, &format!("{of_tisza}{path}")).await);
+        }
+        for path in ["/partner/resellers", "/partner/resellers.csv"] {
+            of_app.push(cost(app, &manager, path).await);
+        }
         for path in LISTS.into_iter().chain(own.iter().map(String::as_str)) {
             of_app.push(cost(app, &danube, path).await);
         }

@@ -11,7 +11,7 @@ const BAKONY: &str = "5003127";
 
 /// People of organisations that see different parts of the world, each with the partner ID of theirs.
 const PEOPLE: [(&str, &str); 4] = [
-    ("admin.agent@danube.example", DANUBE),
+    ("global.admin@danube.example", DANUBE),
     ("global.admin@alfold.example", ALFOLD),
     ("global.admin@tisza.example", TISZA),
     ("global.admin@bakony.example", BAKONY),
@@ -22,6 +22,10 @@ const OF_CUSTOMERS: &[&str] = &[
     "GET /partner/customers/{id}",
     "GET /partner/customers?after={id}",
     "GET /partner/customers?before={id}",
+    "GET /partner/relationships/{id}/end",
+    "GET /partner/relationships/{id}/end.csv",
+    "POST /partner/relationships/{id}/end subscriptions=0",
+    "POST /partner/relationships/{id}/end subscriptions=",
 ];
 const OF_SUBSCRIPTIONS: &[&str] = &[
     "GET /partner/subscriptions/{id}",
@@ -35,6 +39,25 @@ const OF_SUBSCRIPTIONS: &[&str] = &[
     "GET /partner/subscriptions?after={id}",
     "GET /partner/subscriptions?before={id}",
     "GET /partner/customers/{own customer}?changed={id}",
+];
+const OF_PARTNERS: &[&str] = &[
+    "GET /partner/resellers/{id}",
+    "GET /partner/resellers/{id}/suspend",
+    "POST /partner/resellers/{id}/suspend",
+    "GET /partner/resellers/{id}/resume",
+    "POST /partner/resellers/{id}/resume",
+    "GET /partner/resellers/{id}/end",
+    "GET /partner/resellers/{id}/end.csv",
+    "POST /partner/resellers/{id}/end subscriptions=0&instead={own partner}:0",
+    "POST /partner/resellers/{id}/end subscriptions=&instead=",
+    "GET /partner/resellers?after={id}",
+    "GET /partner/resellers?before={id}",
+    "GET /partner/providers/{id}",
+    "GET /partner/providers/{id}/end",
+    "GET /partner/providers/{id}/end.csv",
+    "POST /partner/providers/{id}/end subscriptions=0",
+    "GET /partner/providers?after={id}",
+    "GET /partner/subscriptions?contact={id}",
 ];
 const OF_CHANGES: &[&str] = &[
     "GET /partner/changes/{id}",
@@ -76,6 +99,7 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
             (OF_CHANGES, &rows.foreign_changes),
             (OF_REPORTS, &rows.foreign_reports),
             (OF_ACTIVITY, &rows.foreign_activity),
+            (OF_PARTNERS, &rows.foreign_partners),
         ] {
             for address in addresses {
                 let Some(address) = rows.with_own(address) else { continue };
@@ -86,8 +110,17 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
                     compared += 1;
                 }
                 let is_path = address.contains("/{id}");
-                // A reseller has no list of reports at all.
-                let expected: &[u16] = if is_path { &[404, 403] } else { &[200, 404] };
+                let is_about =
+                    |lists: &[&str]| lists.iter().any(|list| address.contains(&format!("{list}?")));
+                let expected: &[u16] = if is_path {
+                    &[404, 403]
+                } else if is_about(&["/partner/resellers", "/partner/providers"]) {
+                    // Only one kind of partner has each of these lists.
+                    &[200, 403]
+                } else {
+                    // A reseller has no list of reports at all.
+                    &[200, 404]
+                };
                 assert!(expected.contains(&made_up.0), "{email}, {address}: {}", made_up.0);
             }
         }
@@ -108,6 +141,8 @@ struct Rows {
     foreign_changes: Vec<Uuid>,
     foreign_reports: Vec<Uuid>,
     foreign_activity: Vec<Uuid>,
+    /// With whom there is no partnership.
+    foreign_partners: Vec<Uuid>,
 }
 
 impl Rows {
@@ -123,6 +158,10 @@ impl Rows {
         let sold = format!(
             "SELECT id FROM subscriptions WHERE status <> 'removed' AND provider_id = {me}"
         );
+        let partners = format!(
+            "SELECT provider_id FROM partnerships WHERE reseller_id = {me} \
+             UNION SELECT reseller_id FROM partnerships WHERE provider_id = {me} UNION SELECT {me}"
+        );
         Self {
             own_partner: own,
             own_customer: database.ids(&format!("{customers} ORDER BY 1")).await[0],
@@ -136,6 +175,9 @@ impl Rows {
                 .await,
             foreign_subscriptions: database
                 .ids(&format!("SELECT id FROM subscriptions WHERE id NOT IN ({subscriptions})"))
+                .await,
+            foreign_partners: database
+                .ids(&format!("SELECT id FROM partners WHERE id NOT IN ({partners})"))
                 .await,
             foreign_changes: database
                 .ids(&format!("SELECT id FROM changes WHERE subscription_id NOT IN ({sold})"))

@@ -106,6 +106,11 @@ impl Alike {
 }
 
 impl Coverage {
+    /// Whether there is a customer at which more than one stands in the way: the numbers then add up to more.
+    pub fn has_several_reasons(&self) -> bool {
+        self.reasons.values().sum::<u64>() > self.unavailable
+    }
+
     fn count(&mut self, reasons: &[Unavailable], customers: u64) {
         if reasons.is_empty() {
             self.available += customers;

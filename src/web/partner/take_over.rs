@@ -14,8 +14,7 @@ use crate::{
 const MOST: usize = 8;
 
 pub struct Card {
-    /// Whom it stands for, and for how many it can take over: what is confirmed is what was shown.
-    pub value: String,
+    partner: PartnerId,
     pub name: String,
     pub mpn_id: String,
     pub works: u64,
@@ -45,16 +44,14 @@ impl Cards {
         chosen: Option<PartnerId>,
         among: Option<&str>,
     ) -> Self {
-        let wanted = |one: &&Candidate| among.is_none_or(|q| matches(one, q));
+        // Who could take over nothing has a card only where somebody asks why.
+        let wanted = |one: &&Candidate| among.map_or(one.works > 0, |q| matches(one, q));
         let first: Vec<_> = candidates.iter().filter(wanted).take(MOST).map(|one| one.id).collect();
         let is_shown = |one: &Candidate| first.contains(&one.id) || chosen == Some(one.id);
         let mut shown = vec![Card::of_provider(provider, leaving.subscriptions)];
         let others = candidates.iter().filter(|one| is_shown(one));
         shown.extend(others.map(|one| Card::of(t, one, leaving.subscriptions)));
-        let picked = chosen.map(|id| format!("{id}:"));
-        let picked = shown
-            .iter()
-            .position(|card| picked.as_ref().is_some_and(|picked| card.value.starts_with(picked)));
+        let picked = shown.iter().position(|card| Some(card.partner) == chosen);
         shown[picked.unwrap_or_default()].checked = true;
         let found = candidates.iter().filter(wanted);
         Self {
@@ -71,9 +68,14 @@ impl Cards {
 }
 
 impl Card {
+    /// Whom it stands for, and for how many it can take over: what is confirmed is what was shown.
+    pub fn value(&self) -> String {
+        format!("{}:{}", self.partner, self.works)
+    }
+
     fn of_provider(provider: &PartnerStore, subscriptions: u64) -> Self {
         Self {
-            value: value(provider.id(), subscriptions),
+            partner: provider.id(),
             name: provider.organisation().name.clone(),
             mpn_id: provider.mpn_id().to_owned(),
             works: subscriptions,
@@ -86,7 +88,7 @@ impl Card {
     fn of(t: Messages, candidate: &Candidate, subscriptions: u64) -> Self {
         let in_words = |(why, count): (&Unavailable, &u64)| (words::reason(t, *why).what, *count);
         Self {
-            value: value(candidate.id, candidate.works),
+            partner: candidate.id,
             name: candidate.name.clone(),
             mpn_id: candidate.mpn_id.clone(),
             works: candidate.works,
@@ -97,11 +99,7 @@ impl Card {
     }
 }
 
-fn value(partner: PartnerId, works: u64) -> String {
-    format!("{partner}:{works}")
-}
-
-/// What a card's value says; `None`: nothing that a card would say.
+/// What a [`Card::value`] says; `None`: nothing that a card would say.
 pub fn parsed(value: &str) -> Option<SeenInstead> {
     let (partner, works) = value.split_once(':')?;
     Some(SeenInstead { reseller: partner.parse().ok()?, works: works.parse().ok()? })

@@ -66,6 +66,11 @@ impl TestDatabase {
         self.set_partnership(provider, reseller, "suspended_at = since").await;
     }
 
+    pub async fn end_partnership(&self, provider: &str, reseller: &str) {
+        let ended = "state = 'ended', ended_at = since, suspended_at = NULL";
+        self.set_partnership(provider, reseller, ended).await;
+    }
+
     pub async fn delete_partnership(&self, provider: &str, reseller: &str) {
         let (provider, reseller) = (partner(provider), partner(reseller));
         self.one(&format!(
