@@ -94,23 +94,30 @@ impl Index<'_> {
     /// The states that are not chosen, each with the list of it.
     fn other_states(&self) -> Vec<(String, String)> {
         let others = PartnershipStanding::ALL.iter().filter(|one| Some(**one) != self.standing);
-        let link = |one: &PartnershipStanding| (self.state(one), self.list_of(&self.q, Some(*one)));
-        others.map(link).collect()
+        others
+            .map(|one| (self.state(one), filtered(paths::RESELLERS, &self.q, Some(*one))))
+            .collect()
     }
 
     fn state(&self, standing: &PartnershipStanding) -> String {
         self.page.t.partnership_standing(standing.as_str())
     }
 
-    fn list_of(&self, q: &str, standing: Option<PartnershipStanding>) -> String {
-        let state = standing.map(PartnershipStanding::as_str);
-        address(paths::RESELLERS, &[("q", (!q.is_empty()).then_some(q)), ("state", state)])
+    fn without_q(&self) -> String {
+        filtered(paths::RESELLERS, "", self.standing)
+    }
+
+    fn without_state(&self) -> String {
+        filtered(paths::RESELLERS, &self.q, None)
     }
 
     /// The file with the same filters.
     fn file(&self) -> String {
-        let state = self.standing.map(PartnershipStanding::as_str);
-        let q = (!self.q.is_empty()).then_some(self.q.as_str());
-        address(paths::RESELLERS_CSV, &[("q", q), ("state", state)])
+        filtered(paths::RESELLERS_CSV, &self.q, self.standing)
     }
+}
+
+fn filtered(path: &str, q: &str, standing: Option<PartnershipStanding>) -> String {
+    let state = standing.map(PartnershipStanding::as_str);
+    address(path, &[("q", (!q.is_empty()).then_some(q)), ("state", state)])
 }

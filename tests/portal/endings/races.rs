@@ -43,7 +43,7 @@ async fn both<A, B>(
     other: impl Future<Output = B>,
 ) -> (A, B) {
     let step = 700 * (round % 15);
-    let (first, second) = if round % 2 == 0 { (0, step) } else { (step, 0) };
+    let (first, second) = if round.is_multiple_of(2) { (0, step) } else { (step, 0) };
     let one = async {
         sleep(Duration::from_micros(first)).await;
         one.await
@@ -56,11 +56,12 @@ async fn both<A, B>(
 }
 
 /// Each of the two has won some rounds, and nobody is named who has left.
-async fn one_of_two_wins(app: &TestApp, ender: &Browser, path: &str, fields: &[(&str, &str)]) {
+async fn one_of_two_wins(app: &TestApp, who_ends: &Browser, path: &str, fields: &[(&str, &str)]) {
     let agent = app.signed_in("admin.agent@danube.example").await;
     let (mut assigned, mut ended) = (0, 0);
     for round in 0..ROUNDS {
-        let (assignment, ending) = both(round, assign(app, &agent), ender.post(path, fields)).await;
+        let (assignment, ending) =
+            both(round, assign(app, &agent), who_ends.post(path, fields)).await;
         match (assignment.status, ending.status) {
             // Who ends had been shown that nobody would have to move.
             (303, 409) => assigned += 1,
