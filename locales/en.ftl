@@ -483,7 +483,7 @@ lists = Lists
 # $roles (text): a list of roles.
 you-are = your role: { $roles }
 waiting-for-you = Waiting for you
-open-work = Not decided yet
+open-work = What waits in your organisation
 undecided-subscriptions = { $count ->
     [one] subscription is not decided yet
    *[other] subscriptions are not decided yet
@@ -1347,23 +1347,18 @@ activity-requests = { $count ->
     [one] { $count } request
    *[other] { $count } requests
 }
-# $date (text)
-activity-until = until { $date }
-activity-returned = { $count ->
-    [one] { $count } subscription went back to its provider
-   *[other] { $count } subscriptions went back to their providers
-}
-activity-moved = { $count ->
-    [one] { $count } subscription went to another reseller
-   *[other] { $count } subscriptions went to another reseller
+activity-privileges = with delegated admin privileges
+# $date (text: 22 November 2026)
+activity-privileges-until = delegated admin privileges until { $date }
+activity-other-contact = { $count ->
+    [one] { $count } subscription got another contact
+   *[other] { $count } subscriptions got another contact
 }
 # $count (number), $reseller (text)
-activity-moved-to = { $count ->
-    [one] { $count } subscription went to { $reseller }
-   *[other] { $count } subscriptions went to { $reseller }
-}
-# $fields (text: a list)
-activity-fields = changed: { $fields }
+activity-of-them-to = { $count } of them: { $reseller }
+activity-changed = { $field } changed
+# $field (text), $before (text), $after (text)
+activity-changed-to = { $field }: { $before } → { $after }
 # By the names of a support profile's fields.
 activity-field = { $field ->
     [email] email
@@ -1381,3 +1376,60 @@ activity-field = { $field ->
 activity-reason = reason: { $reason }
 
 ## Home: the work list
+
+filter-returned = Came back to you
+filter-without-privileges = Contact without DAP
+filter-privileges-end = DAP ends within 30 days
+filter-of-record = Reseller of record only
+filter-we-support = We support
+filter-incomplete-profile = Supports something, incomplete support profile
+none-returned = No subscription that came back waits for a decision.
+none-without-privileges = Every contact has valid delegated admin privileges.
+no-privileges-end = No contact’s delegated admin privileges end within 30 days.
+none-of-record = You support every subscription whose reseller of record you are.
+provider = Provider
+reports-wait = { $count ->
+    [one] report waits to be settled
+   *[other] reports wait to be settled
+}
+reports-wait-advice = Customers or resellers have told you something about a support contact.
+reports-wait-button = Settle
+returned-subscriptions = { $count ->
+    [one] subscription came back to you
+   *[other] subscriptions came back to you
+}
+returned-advice = The partnership or the relationship of its reseller has ended. You are the contact until somebody decides.
+choose-contacts = Choose contacts
+without-privileges = { $count ->
+    [one] subscription has a contact without delegated admin privileges
+   *[other] subscriptions have a contact without delegated admin privileges
+}
+without-privileges-advice = The contact stays until you choose another one. Request the privileges again, or choose somebody else.
+privileges-end = { $count ->
+    [one] subscription has a contact whose delegated admin privileges end within 30 days
+   *[other] subscriptions have a contact whose delegated admin privileges end within 30 days
+}
+privileges-end-advice = Request them again in time: without them the contact cannot be chosen anew.
+own-privileges-advice = You are the contact. Request the privileges again from the customer, or ask the provider to do it.
+decide = Decide
+incomplete-profiles = { $count ->
+    [one] reseller that supports something has an incomplete support profile
+   *[other] resellers that support something have an incomplete support profile
+}
+incomplete-profiles-advice = Email, telephone or hours are missing. Where nothing is there, customers see your details.
+# $reseller (text)
+can-be-chosen-now = { $reseller } can be chosen now
+assign-now = Assign now
+# $provider (text)
+asks-for-partnership = { $provider } asks for a partnership
+first-steps = First steps
+step-profile = Say how your customers reach you
+step-providers = See which providers you work with
+step-partnership = Request a partnership with your resellers
+step-relationship = Request a relationship with a customer
+own-profile-incomplete = Your support profile is incomplete
+own-profile-incomplete-advice = Customers call whom you name here. Email, telephone or hours are missing.
+own-profile-button = Fill it in
+answer-request = Answer
+read-request = Read
+asks-for-partnership-advice = Read what it grants, then authorize or decline it.

@@ -446,7 +446,7 @@ address-ignored = A cím egy része nem értelmezhető, ezért kimaradt.
 lists = Listák
 you-are = az Ön szerepköre: { $roles }
 waiting-for-you = Önre váró teendők
-open-work = Még eldöntetlen
+open-work = Ami a szervezetükben teendő
 undecided-subscriptions = előfizetésről még senki sem döntött
 undecided-advice = Ezeknél az alapértelmezett kapcsolattartó érvényes. Válasszon viszonteladót, vagy erősítse meg, hogy Önök támogatják.
 undecided-advice-reader = Ezeknél az alapértelmezett kapcsolattartó érvényes. Egy kijelölésre jogosult munkatárs dönthet róluk.
@@ -1150,11 +1150,12 @@ activity-kind = { $kind ->
    *[other] { $kind }
 }
 activity-requests = { $count } kérés
-activity-until = utolsó napja: { $date }
-activity-returned = { $count } előfizetés visszakerült a szolgáltatójához
-activity-moved = { $count } előfizetés másik viszonteladóhoz került
-activity-moved-to = { $count } előfizetés új kapcsolattartója: { $reseller }
-activity-fields = módosult: { $fields }
+activity-privileges = delegált rendszergazdai jogosultságokkal
+activity-privileges-until = delegált rendszergazdai jogosultságok, utolsó napjuk: { $date }
+activity-other-contact = { $count } előfizetésnek más lett a kapcsolattartója
+activity-of-them-to = ebből { $count }: { $reseller }
+activity-changed = módosult: { $field }
+activity-changed-to = { $field }: { $before } → { $after }
 activity-field = { $field ->
     [email] e-mail-cím
     [telephone] telefon
@@ -1170,3 +1171,43 @@ activity-field = { $field ->
 activity-reason = indoklás: { $reason }
 
 ## Home: the work list
+
+filter-returned = Visszakerült Önökhöz
+filter-without-privileges = A kapcsolattartónak nincs DAP-ja
+filter-privileges-end = A DAP 30 napon belül lejár
+filter-of-record = Csak nyilvántartott viszonteladó
+filter-we-support = Mi támogatjuk
+filter-incomplete-profile = Támogat valamit, hiányos elérhetőségekkel
+none-returned = Nincs olyan visszakerült előfizetés, amely döntésre vár.
+none-without-privileges = Minden kapcsolattartónak vannak érvényes delegált rendszergazdai jogosultságai.
+no-privileges-end = 30 napon belül egyetlen kapcsolattartó delegált rendszergazdai jogosultságai sem járnak le.
+none-of-record = Minden olyan előfizetést Önök támogatnak, amelynek nyilvántartott viszonteladói.
+provider = Szolgáltató
+reports-wait = jelzés vár lezárásra
+reports-wait-advice = Ügyfél vagy viszonteladó jelzett valamit egy támogatási kapcsolattartóról.
+reports-wait-button = Lezárás
+returned-subscriptions = előfizetés visszakerült Önökhöz
+returned-advice = A viszonteladó partnersége vagy ügyfélkapcsolata megszűnt. Amíg valaki nem dönt, Önök a kapcsolattartók.
+choose-contacts = Kapcsolattartó választása
+without-privileges = előfizetés kapcsolattartójának nincsenek delegált rendszergazdai jogosultságai
+without-privileges-advice = A kapcsolattartó marad, amíg Önök mást nem választanak. Kérjék újra a jogosultságokat, vagy válasszanak mást.
+privileges-end = előfizetés kapcsolattartójának delegált rendszergazdai jogosultságai 30 napon belül lejárnak
+privileges-end-advice = Kérjék újra időben: nélkülük a kapcsolattartó nem választható újra.
+own-privileges-advice = Önök a kapcsolattartók. Kérjék újra a jogosultságokat az ügyféltől, vagy kérjék meg erre a szolgáltatót.
+decide = Döntés
+incomplete-profiles = támogatást nyújtó viszonteladó elérhetőségei hiányosak
+incomplete-profiles-advice = Hiányzik az e-mail-cím, a telefon vagy az ügyfélfogadás. Ahol semmi sincs, ott az ügyfelek az Önök elérhetőségeit látják.
+can-be-chosen-now = { $reseller } már választható
+assign-now = Kijelölés most
+asks-for-partnership = { $provider } partnerséget kér
+first-steps = Első lépések
+step-profile = Adják meg, hogyan érhetik el Önöket az ügyfeleik
+step-providers = Nézzék meg, mely szolgáltatókkal dolgoznak együtt
+step-partnership = Kérjenek partnerséget a viszonteladóiktól
+step-relationship = Kérjenek kapcsolatot egy ügyféltől
+own-profile-incomplete = Az Önök támogatási elérhetőségei hiányosak
+own-profile-incomplete-advice = Az ügyfelek azt hívják, akit itt megadnak. Hiányzik az e-mail-cím, a telefon vagy az ügyfélfogadás.
+own-profile-button = Kitöltés
+answer-request = Válasz
+read-request = Megtekintés
+asks-for-partnership-advice = Olvassa el, mivel jár, majd engedélyezze vagy utasítsa el.

@@ -74,6 +74,23 @@ impl Arguments {
         self.0.get(name)?.as_str().filter(|text| !text.is_empty())
     }
 
+    pub fn is_true(&self, name: &str) -> bool {
+        self.0.get(name).and_then(Json::as_bool).unwrap_or_default()
+    }
+
+    /// The fields that were changed, each with what stood before and what stands now, where that is text.
+    pub fn changed(&self) -> Vec<(&str, Option<&str>, Option<&str>)> {
+        let changed = self.0.get("changed").and_then(Json::as_object);
+        changed
+            .into_iter()
+            .flatten()
+            .map(|(field, change)| {
+                let side = |name| change.get(name).and_then(Json::as_str);
+                (field.as_str(), side("before"), side("after"))
+            })
+            .collect()
+    }
+
     pub fn number(&self, name: &str) -> Option<u64> {
         self.0.get(name)?.as_u64()
     }
@@ -87,11 +104,11 @@ impl Arguments {
     /// keeps its decisions, nor how many subscriptions of others are concerned (`docs/domain.md` rule 40).
     fn for_another_partner(mut self, kind: ActivityKind) -> Self {
         if let Some(arguments) = self.0.as_object_mut() {
-            for hidden in ["before", "reference", "references", "instead", "moved"] {
+            for hidden in ["before", "reference", "references", "instead", "to_instead"] {
                 arguments.remove(hidden);
             }
             if kind != ActivityKind::PartnershipEnded {
-                arguments.remove("returned");
+                arguments.remove("subscriptions");
             }
         }
         self
@@ -288,13 +305,21 @@ impl Row {
             Reader::Partner(own) => self.by_partner == Some(own),
             Reader::Customer(own) => self.by_customer == Some(own),
         };
+        let arguments = Arguments(self.arguments);
+        // Who answers a request stays what its asker typed (`docs/domain.md` rule 16).
+        let as_told = match self.kind {
+            ActivityKind::PartnershipDeclined => arguments.text("reseller"),
+            _ => self.by_customer.and_then(|_| arguments.text("customer")),
+        };
         let partner = self.acting_partner.map(|partner| partner.name);
-        let organisation = partner.or(self.acting_customer.map(|customer| customer.name));
+        let organisation = as_told
+            .map(str::to_owned)
+            .or(partner)
+            .or(self.acting_customer.map(|customer| customer.name));
         let by = match organisation {
             Some(name) if !is_own => Actor::Organisation(name),
             _ => Actor::Colleague(self.author.map(|author| author.name)),
         };
-        let arguments = Arguments(self.arguments);
         let is_others = match reader {
             Reader::Partner(own) => {
                 self.partner_id != Some(own) && self.other_partner_id == Some(own) && !is_own

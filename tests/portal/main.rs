@@ -20,6 +20,7 @@ mod customers;
 mod endings;
 mod errors;
 mod gates;
+mod home;
 mod inert_output;
 mod kept_forms;
 mod languages;

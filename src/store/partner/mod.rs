@@ -2,8 +2,10 @@
 
 mod activity;
 mod answer;
+mod assign_now;
 mod changes;
 mod colleagues;
+mod contact_filter;
 mod coverage;
 mod customers;
 mod designation;
@@ -28,8 +30,10 @@ use time::OffsetDateTime;
 
 pub use self::{
     answer::{PartnershipRequest, WaitingPartnershipRequest},
+    assign_now::AssignNow,
     changes::{ChangePage, HistoryLine, Side, Successor},
     colleagues::Colleague,
+    contact_filter::ContactFilter,
     coverage::Coverage,
     customers::{ContactOfLine, CustomerLine, CustomerPage, RelationshipOfPage},
     home::Overview,
@@ -44,8 +48,8 @@ pub use self::{
     reseller_profile::ResellerProfile,
     resellers::KnownReseller,
     subscriptions::{
-        ContactFilter, CustomerName, LatestChange, ProductName, SubscriptionFilter,
-        SubscriptionLine, SubscriptionPage,
+        CustomerName, LatestChange, ProductName, SubscriptionFilter, SubscriptionLine,
+        SubscriptionPage,
     },
     support_contact::{Assigned, Assignment},
     support_profile::{Edited, ProfileEdit, ProfilePage},

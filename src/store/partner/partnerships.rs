@@ -24,7 +24,7 @@ use crate::{
         PartnerDetails, Position, Slice, StoreError,
         entity::{partner, partnership, relationship, subscription, support_profile},
         listing::Bound,
-        support_details::{PartnerRow, ProfileRow},
+        support_details::{PROFILE_IS_COMPLETE, PartnerRow, ProfileRow},
     },
 };
 
@@ -34,6 +34,8 @@ pub struct PartnershipFilter {
     /// Words, each a part of the other partner's name or partner ID.
     pub q: Option<String>,
     pub standing: Option<PartnershipStanding>,
+    /// Only those who support something and do not say how to be reached.
+    pub without_profile: bool,
 }
 
 /// One partnership in a list, by its other side.
@@ -170,8 +172,14 @@ impl PartnerStore {
         }
     }
 
-    fn filtered_partnerships(&self, filter: &PartnershipFilter) -> Select<partnership::Entity> {
+    pub(super) fn filtered_partnerships(
+        &self,
+        filter: &PartnershipFilter,
+    ) -> Select<partnership::Entity> {
         let mut list = self.own_partnerships();
+        if filter.without_profile {
+            list = list.filter(Expr::cust(SUPPORTS_SOMETHING)).filter(no_complete_profile());
+        }
         for word in filter.q.iter().flat_map(|q| q.split_whitespace()) {
             let pattern = LikeExpr::new(like_pattern(word)).escape('\\');
             list = list.filter(partner::Column::SearchKey.like(pattern));
@@ -268,6 +276,18 @@ impl PartnerStore {
         let sides = (subscription::Column::ProviderId, subscription::Column::SupportResellerId);
         if self.kind.is_provider() { sides } else { (sides.1, sides.0) }
     }
+}
+
+/// A live subscription of the partnership's provider names its reseller.
+const SUPPORTS_SOMETHING: &str = "EXISTS (SELECT 1 FROM subscriptions s \
+     WHERE s.provider_id = partnerships.provider_id AND s.support_reseller_id = partnerships.reseller_id \
+     AND s.status IN ('active', 'pending', 'suspended'))";
+
+fn no_complete_profile() -> Expr {
+    Expr::cust(format!(
+        "NOT EXISTS (SELECT 1 FROM support_profiles profile \
+         WHERE profile.partner_id = partners.id AND {PROFILE_IS_COMPLETE})"
+    ))
 }
 
 fn with_profile(select: Select<partnership::Entity>) -> Select<partnership::Entity> {

@@ -7,7 +7,10 @@ use sea_orm::{
 };
 use time::{Date, OffsetDateTime};
 
-use super::{KnownReseller, PartnerStore};
+use super::{
+    KnownReseller, PartnerStore,
+    contact_filter::{ContactFilter, Days},
+};
 use crate::{
     domain::{
         change::Cause,
@@ -31,14 +34,6 @@ pub struct SubscriptionFilter {
     /// Words, each a part of the customer's name or domain, or of the product.
     pub q: Option<String>,
     pub contact: Option<ContactFilter>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ContactFilter {
-    /// The default, and nobody has decided.
-    Undecided,
-    /// Live ones that have this contact: a reseller, or the provider itself.
-    Is(PartnerId),
 }
 
 /// One subscription in a list.
@@ -115,6 +110,11 @@ impl SubscriptionLine {
 
     pub fn contact_name(&self) -> &str {
         &self.contact().name
+    }
+
+    /// Who sold it.
+    pub fn provider_name(&self) -> &str {
+        &self.provider.name
     }
 
     pub fn contact_telephone(&self) -> Option<&str> {
@@ -210,10 +210,11 @@ impl PartnerStore {
         position: Position<SubscriptionId>,
     ) -> Result<Slice<SubscriptionLine, SubscriptionId>, StoreError> {
         let reader = self.scope.db.reader();
-        let total = self.filtered(filter).count(reader).await?;
+        let days = self.days_for(filter.contact).await?;
+        let total = self.filtered(filter, &days).count(reader).await?;
         let mut bound = position.at(self.place(position).await?);
         let page = async |bound: &Bound<SubscriptionId>| {
-            let list = with_lines(self.filtered(filter));
+            let list = with_lines(self.filtered(filter, &days));
             let (key, id) = (subscription::Column::SortKey, subscription::Column::Id);
             bound.page(list, key, id).into_partial_model::<SubscriptionLine>().all(reader).await
         };
@@ -285,7 +286,12 @@ impl PartnerStore {
             .filter(subscription::Column::Status.ne(SubscriptionStatus::Removed))
     }
 
-    pub(super) fn filtered(&self, filter: &SubscriptionFilter) -> Select<subscription::Entity> {
+    /// `days`: as [`Self::days_for`] the filter.
+    pub(super) fn filtered(
+        &self,
+        filter: &SubscriptionFilter,
+        days: &Days,
+    ) -> Select<subscription::Entity> {
         let mut list = self
             .visible_subscriptions()
             .join(JoinType::InnerJoin, subscription::Relation::Customer.def())
@@ -298,13 +304,10 @@ impl PartnerStore {
                     .add(product::Column::SearchKey.like(pattern())),
             );
         }
-        let Some(contact) = filter.contact else { return list };
-        let asked_for = match contact {
-            ContactFilter::Undecided => subscription::Column::Decided.eq(false).into_condition(),
-            ContactFilter::Is(partner) => is_contact(partner),
-        };
-        let is_live = subscription::Column::Status.is_in(SubscriptionStatus::LIVE);
-        list.filter(asked_for).filter(is_live)
+        match filter.contact {
+            Some(contact) => list.filter(self.has_contact(contact, days)),
+            None => list,
+        }
     }
 
     async fn place(
@@ -315,13 +318,6 @@ impl PartnerStore {
         let row = self.visible_subscriptions().filter(subscription::Column::Id.eq(id));
         Ok(row.all(self.scope.db.reader()).await?.pop().map(|row| row.sort_key))
     }
-}
-
-fn is_contact(partner: PartnerId) -> Condition {
-    let itself = Condition::all()
-        .add(subscription::Column::SupportResellerId.is_null())
-        .add(subscription::Column::ProviderId.eq(partner));
-    Condition::any().add(subscription::Column::SupportResellerId.eq(partner)).add(itself)
 }
 
 fn with_lines(select: Select<subscription::Entity>) -> Select<subscription::Entity> {

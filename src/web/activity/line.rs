@@ -56,10 +56,14 @@ impl Line {
     }
 }
 
+/// The arguments that name what a line is about.
+const ABOUT: [&str; 7] =
+    ["product", "customer", "partner", "provider", "asker", "reseller", "typed"];
+
 /// `known`: who goes without saying.
 fn about(arguments: &Arguments, known: [Option<&str>; 2]) -> Vec<String> {
     let mut about: Vec<String> = Vec::new();
-    for name in ["product", "customer", "partner", "reseller", "typed"] {
+    for name in ABOUT {
         let Some(text) = arguments.text(name) else { continue };
         if !known.contains(&Some(text)) && !about.iter().any(|other| other == text) {
             about.push(text.to_owned());
@@ -72,26 +76,38 @@ fn details(t: Messages, kind: ActivityKind, arguments: &Arguments) -> Vec<String
     let more_than_none = |number: Option<u64>| number.filter(|number| *number > 0);
     let number = |name| more_than_none(arguments.number(name));
     let repeated = u64::try_from(arguments.list("references").len()).ok();
-    let fields: Vec<_> =
-        arguments.list("fields").iter().map(|field| t.activity_field(*field)).collect();
+    let until = arguments.text("until").map(|day| written_day(t, day));
+    let privileges = match (until, arguments.is_true("delegated_admin")) {
+        (Some(day), _) => Some(t.activity_privileges_until(day)),
+        (None, true) => Some(t.activity_privileges()),
+        (None, false) => None,
+    };
+    let other_contact = [
+        number("subscriptions").map(|count| t.activity_other_contact(count)),
+        number("to_instead")
+            .zip(arguments.text("instead"))
+            .map(|(count, reseller)| t.activity_of_them_to(count, reseller)),
+    ];
+    let changed = arguments.changed().into_iter().map(|(field, before, after)| {
+        let field = t.activity_field(field);
+        match (before, after) {
+            (None, None) => t.activity_changed(field),
+            _ => t.activity_changed_to(field, before.unwrap_or("–"), after.unwrap_or("–")),
+        }
+    });
     [
         arguments.text("report").map(|kind| t.report_kind(kind)),
         more_than_none(repeated).map(|count| t.subscriptions_found(count)),
         number("count")
             .filter(|_| kind == ActivityKind::PartnershipsRequested)
             .map(|count| t.activity_requests(count)),
-        arguments.text("until").map(|day| t.activity_until(written_day(t, day))),
-        number("returned").map(|count| t.activity_returned(count)),
-        number("moved").map(|count| match arguments.text("instead") {
-            Some(instead) => t.activity_moved_to(count, instead),
-            None => t.activity_moved(count),
-        }),
-        (!fields.is_empty()).then(|| t.activity_fields(fields.join(", "))),
-        arguments.text("reason").map(|reason| t.activity_reason(reason)),
-        arguments.text("note").map(str::to_owned),
+        privileges,
     ]
     .into_iter()
+    .chain(other_contact)
     .flatten()
+    .chain(changed)
+    .chain(arguments.text("reason").map(|reason| t.activity_reason(reason)))
     .collect()
 }
 

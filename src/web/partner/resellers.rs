@@ -28,12 +28,17 @@ struct Index<'a> {
     page: &'a Page,
     q: String,
     standing: Option<PartnershipStanding>,
+    /// Only those who support something and do not say how to be reached.
+    without_profile: bool,
     /// Something in the address was ignored.
     ignored: bool,
     resellers: Vec<PartnershipLine>,
     total: u64,
     pages: Pages,
 }
+
+/// Of the filter for profiles.
+const INCOMPLETE: &str = "incomplete";
 
 pub async fn index(
     reader: Permitted<ResellerReader>,
@@ -45,12 +50,14 @@ pub async fn index(
     let nonsense = nonsense || position.is_nonsense();
     let slice = reader.partnerships(&filter, position.ok().unwrap_or(Position::Start)).await?;
     let state = filter.standing.map(PartnershipStanding::as_str);
-    let filters = [("q", filter.q.as_deref()), ("state", state)];
+    let profile = filter.without_profile.then_some(INCOMPLETE);
+    let filters = [("q", filter.q.as_deref()), ("state", state), ("profile", profile)];
     page.show(Index {
         page: &page,
         ignored: nonsense || slice.lost_position,
         pages: Pages::of(paths::RESELLERS, &filters, &slice),
         standing: filter.standing,
+        without_profile: filter.without_profile,
         q: filter.q.unwrap_or_default(),
         total: slice.total,
         resellers: slice.rows,
@@ -85,9 +92,12 @@ pub async fn export(
 }
 
 fn filter(query: &Query) -> (PartnershipFilter, bool) {
-    let (q, standing) = (query.text("q"), query.parsed("state"));
-    let nonsense = q.is_nonsense() || standing.is_nonsense();
-    (PartnershipFilter { q: q.ok(), standing: standing.ok() }, nonsense)
+    let (q, standing, profile) = (query.text("q"), query.parsed("state"), query.text("profile"));
+    let nonsense = q.is_nonsense() || standing.is_nonsense() || profile.is_nonsense();
+    let profile = profile.ok();
+    let without_profile = profile.as_deref() == Some(INCOMPLETE);
+    let nonsense = nonsense || profile.is_some() != without_profile;
+    (PartnershipFilter { q: q.ok(), standing: standing.ok(), without_profile }, nonsense)
 }
 
 impl Index<'_> {
@@ -95,7 +105,12 @@ impl Index<'_> {
     fn other_states(&self) -> Vec<(String, String)> {
         let others = PartnershipStanding::ALL.iter().filter(|one| Some(**one) != self.standing);
         others
-            .map(|one| (self.state(one), filtered(paths::RESELLERS, &self.q, Some(*one))))
+            .map(|one| {
+                (
+                    self.state(one),
+                    filtered(paths::RESELLERS, &self.q, Some(*one), self.without_profile),
+                )
+            })
             .collect()
     }
 
@@ -104,20 +119,34 @@ impl Index<'_> {
     }
 
     fn without_q(&self) -> String {
-        filtered(paths::RESELLERS, "", self.standing)
+        filtered(paths::RESELLERS, "", self.standing, self.without_profile)
     }
 
     fn without_state(&self) -> String {
-        filtered(paths::RESELLERS, &self.q, None)
+        filtered(paths::RESELLERS, &self.q, None, self.without_profile)
+    }
+
+    fn with_any_profile(&self) -> String {
+        filtered(paths::RESELLERS, &self.q, self.standing, false)
     }
 
     /// The file with the same filters.
     fn file(&self) -> String {
-        filtered(paths::RESELLERS_CSV, &self.q, self.standing)
+        filtered(paths::RESELLERS_CSV, &self.q, self.standing, self.without_profile)
+    }
+
+    fn is_filtered(&self) -> bool {
+        !self.q.is_empty() || self.standing.is_some() || self.without_profile
     }
 }
 
-fn filtered(path: &str, q: &str, standing: Option<PartnershipStanding>) -> String {
+fn filtered(
+    path: &str,
+    q: &str,
+    standing: Option<PartnershipStanding>,
+    without_profile: bool,
+) -> String {
     let state = standing.map(PartnershipStanding::as_str);
-    address(path, &[("q", (!q.is_empty()).then_some(q)), ("state", state)])
+    let profile = without_profile.then_some(INCOMPLETE);
+    address(path, &[("q", (!q.is_empty()).then_some(q)), ("state", state), ("profile", profile)])
 }

@@ -1,13 +1,13 @@
 //! All subscriptions that a partner sells, or that name it.
 
-use std::{fmt, str::FromStr};
-
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::words;
+use super::{
+    contact_filter::{self, in_words},
+    words,
+};
 use crate::{
-    domain::UnknownWord,
     store::{
         PartnerStore, Position,
         partner::{ContactFilter, SubscriptionFilter, SubscriptionLine},
@@ -27,16 +27,17 @@ use crate::{
 #[template(path = "partner/subscriptions/index.html")]
 struct Index<'a> {
     page: &'a Page,
+    partner: &'a PartnerStore,
     q: String,
     contact: Option<ContactFilter>,
-    /// Whose the subscriptions are, where somebody chose one contact and it has any.
-    contact_name: Option<String>,
+    /// The chosen filter for contacts, in words.
+    chosen: Option<String>,
     /// The same list without the words that are looked for.
     without_q: String,
     /// The same list without the filter for contacts.
     without_contact: String,
-    /// The same list with the one for what nobody has decided.
-    with_undecided: String,
+    /// The same list with each of the other filters for contacts.
+    offered: Vec<(String, String)>,
     ignored: bool,
     subscriptions: Vec<SubscriptionLine>,
     total: u64,
@@ -44,48 +45,31 @@ struct Index<'a> {
     is_provider: bool,
 }
 
-const UNDECIDED: &str = "undecided";
-
-impl FromStr for ContactFilter {
-    type Err = UnknownWord;
-
-    fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        if word == UNDECIDED {
-            return Ok(Self::Undecided);
-        }
-        word.parse().map(Self::Is).map_err(|_| UnknownWord)
-    }
-}
-
-impl fmt::Display for ContactFilter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Undecided => f.write_str(UNDECIDED),
-            Self::Is(partner) => partner.fmt(f),
-        }
-    }
-}
-
 pub async fn index(
     partner: Permitted<PartnerStore>,
     query: Query,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
-    let (q, contact, position) = (query.text("q"), query.parsed("contact"), query.position());
+    let (q, contact) = (query.text("q"), query.parsed::<ContactFilter>("contact"));
+    let position = query.position();
     let nonsense = q.is_nonsense() || contact.is_nonsense() || position.is_nonsense();
-    let filter = SubscriptionFilter { q: q.ok(), contact: contact.ok() };
+    let contact = contact.ok();
+    let for_reader = contact.filter(|filter| contact_filter::is_for(&partner, *filter));
+    let filter = SubscriptionFilter { q: q.ok(), contact: for_reader };
     let slice = partner.subscriptions(&filter, position.ok().unwrap_or(Position::Start)).await?;
     let q = filter.q.as_deref();
-    let contact = filter.contact.map(|contact| contact.to_string());
-    let filters = [("q", q), ("contact", contact.as_deref())];
+    let word = for_reader.map(|contact| contact.to_string());
+    let filters = [("q", q), ("contact", word.as_deref())];
+    let name = slice.rows.first().map(SubscriptionLine::contact_name);
     page.show(Index {
         page: &page,
-        contact: filter.contact,
-        contact_name: slice.rows.first().map(|line| line.contact_name().to_owned()),
+        partner: &partner,
+        chosen: for_reader.map(|contact| in_words(page.t, &partner, contact, name)),
+        contact: for_reader,
         without_q: address(paths::SUBSCRIPTIONS, &filters[1..]),
         without_contact: address(paths::SUBSCRIPTIONS, &filters[..1]),
-        with_undecided: address(paths::SUBSCRIPTIONS, &[("q", q), ("contact", Some(UNDECIDED))]),
-        ignored: nonsense || slice.lost_position,
+        offered: offered(&page, &partner, q, for_reader),
+        ignored: nonsense || contact != for_reader || slice.lost_position,
         pages: Pages::of(paths::SUBSCRIPTIONS, &filters, &slice),
         q: q.unwrap_or_default().to_owned(),
         total: slice.total,
@@ -94,22 +78,35 @@ pub async fn index(
     })
 }
 
+fn offered(
+    page: &Page,
+    partner: &PartnerStore,
+    q: Option<&str>,
+    chosen: Option<ContactFilter>,
+) -> Vec<(String, String)> {
+    let others = contact_filter::offered(partner).into_iter().filter(|one| Some(*one) != chosen);
+    let link = |filter: ContactFilter| {
+        let word = filter.to_string();
+        let address = address(paths::SUBSCRIPTIONS, &[("q", q), ("contact", Some(&word))]);
+        (in_words(page.t, partner, filter, None), address)
+    };
+    others.map(link).collect()
+}
+
 impl Index<'_> {
-    fn only_undecided(&self) -> bool {
-        self.contact == Some(ContactFilter::Undecided)
-    }
-
-    /// The chosen filter for contacts, in words.
-    fn chosen_contact(&self) -> Option<String> {
-        let t = self.page.t;
-        let named = || self.contact_name.as_ref().map(|name| t.filter_contact(name));
-        self.contact.map(|contact| match contact {
-            ContactFilter::Undecided => t.filter_undecided(),
-            ContactFilter::Is(_) => named().unwrap_or_else(|| t.filter_one_contact()),
-        })
-    }
-
     fn status(&self, line: &SubscriptionLine) -> Option<String> {
         words::unusual_status(self.page.t, line.status)
+    }
+
+    /// It names the reader, a reseller, as reseller of record and somebody else as the contact.
+    fn is_only_of_record(&self, line: &SubscriptionLine) -> bool {
+        !self.is_provider && line.contact_id() != self.partner.id()
+    }
+
+    fn nothing_found(&self) -> String {
+        match self.contact {
+            Some(filter) if self.q.is_empty() => contact_filter::none_found(self.page.t, filter),
+            _ => self.page.t.no_subscriptions_found(&self.q),
+        }
     }
 }
