@@ -9,7 +9,12 @@ use liaison::{
 };
 use reqwest::Method;
 
-use crate::support::{Browser, Reply, TestApp, browser::encoded, database};
+use crate::support::{
+    Browser, Reply, TestApp,
+    browser::encoded,
+    database,
+    requests::{Asked, DELEGATED_ADMIN, PARTNERSHIP},
+};
 
 /// What the product promises for one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +26,8 @@ enum Promise {
     Partner,
     /// The row shows something that only the provider has: to a reseller it is not there.
     Provider,
+    /// The row shows what was asked of a reseller: to its provider it is not there.
+    Reseller,
     /// The partner's people whose role allows it, if its kind does it at all.
     May(PartnerVerb),
     Customer,
@@ -47,6 +54,8 @@ const TABLE: &[Row] = &[
     ("POST", "/sign-out", Everybody(303), &[]),
     ("GET", "/setup/{token}", Everybody(404), &[]),
     ("POST", "/setup/{token}", Everybody(404), &[("name", "Danube")]),
+    ("GET", "/requests/{token}", Everybody(404), &[]),
+    ("POST", "/requests/{token}", Everybody(404), &[("name", "Danube")]),
     ("GET", "/organisation", SignedIn, &[]),
     ("POST", "/organisation", SignedIn, &[("membership", "")]),
     ("GET", "/home", Member, &[]),
@@ -107,6 +116,14 @@ const TABLE: &[Row] = &[
     ("POST", "/admin/support/{subscription}/report", Customer, &[("kind", "wrong_contact")]),
     ("GET", "/admin/activity", CustomerAdmin, &[]),
     ("GET", "/admin/activity.csv", CustomerAdmin, &[]),
+    ("GET", "/partner/requests/{request}/answer", Reseller, &[]),
+    ("POST", "/partner/requests/{request}/answer", May(AnswerPartnership), &[("answer", "")]),
+    ("GET", "/admin/requests", Customer, &[]),
+    ("GET", "/admin/requests/{request}", Customer, &[]),
+    ("POST", "/admin/requests/{request}", CustomerAdmin, &[("answer", "")]),
+    ("GET", "/admin/partner-relationships", Customer, &[]),
+    ("GET", "/admin/partner-relationships/{partner}", Customer, &[]),
+    ("POST", "/admin/partner-relationships/{partner}", CustomerAdmin, &[("action", "end")]),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,8 +157,8 @@ fn expected(promise: Promise, person: Person, assigning: &[PartnerRole]) -> Outc
         (SignedIn | Member, _) => Outcome::LetIn,
         (Customer, _) => let_in_if(matches!(person, Person::Almaskert(_))),
         (CustomerAdmin, _) => let_in_if(person == Person::Almaskert(true)),
-        (Provider, Person::Tisza(_)) => Outcome::NotThere,
-        (Partner | Provider, _) => let_in_if(!matches!(person, Person::Almaskert(_))),
+        (Provider, Person::Tisza(_)) | (Reseller, Person::Danube(_)) => Outcome::NotThere,
+        (Partner | Provider | Reseller, _) => let_in_if(!matches!(person, Person::Almaskert(_))),
         (May(verb), Person::Danube(role)) => {
             let_in_if(is_for(verb).0 && may(verb, assigning).contains(&role))
         }
@@ -247,7 +264,7 @@ fn promised(endpoint: &Endpoint) -> (Promise, Fields) {
         Everybody(_) => Who::Anyone,
         SignedIn => Who::SignedIn,
         Member => Who::Member,
-        Partner | Provider => Who::PartnerUser,
+        Partner | Provider | Reseller => Who::PartnerUser,
         May(verb) => Who::PartnerWho(*verb),
         Customer => Who::CustomerUser,
         CustomerAdmin => Who::CustomerAdmin,
@@ -309,7 +326,13 @@ async fn ids(app: &TestApp) -> BTreeMap<&'static str, String> {
     let subscription = database.subscription("almaskert.example", "Exchange Online").await;
     let style = app.browser().get("/help").await.body;
     let style = style.split("/static/").nth(1).and_then(|rest| rest.split('"').next());
+    let answer = database.ask(Asked { of: "4847383", ..PARTNERSHIP }).await;
+    let asked = database.ask(Asked { of: "almaskert.example", ..DELEGATED_ADMIN }).await;
     [
+        // Requests are somebody's to answer: one of Tisza's, one of Almáskert's.
+        ("/partner/requests/{request}/answer", format!("/partner/requests/{answer}/answer")),
+        ("/admin/requests/{request}", format!("/admin/requests/{asked}")),
+        ("{partner}", database.partner("4391507").await.to_string()),
         ("{customer}", database.customer("almaskert.example").await.to_string()),
         ("{reseller}", database.partner("4847383").await.to_string()),
         ("{provider}", database.partner("4391507").await.to_string()),

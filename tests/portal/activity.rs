@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use liaison::{store::demo::accounts, web::routes};
 
-use crate::support::{Browser, PASSWORD, Reply, TestApp, database::difference};
+use crate::support::{
+    Browser, PASSWORD, Reply, TestApp,
+    database::difference,
+    requests::{Asked, DELEGATED_ADMIN, PARTNERSHIP, RELATIONSHIP},
+};
 
 const AGENT: &str = "admin.agent@danube.example";
 const ANNA: &str = "anna.kovacs@liaison.example";
@@ -17,6 +21,14 @@ const RESUME: &str = "/partner/resellers/{reseller}/resume";
 const END_WITH_RESELLER: &str = "/partner/resellers/{reseller}/end";
 const END_WITH_PROVIDER: &str = "/partner/providers/{provider}/end";
 const END_RELATIONSHIP: &str = "/partner/relationships/{customer}/end";
+/// Routes with a test of their own in here, and one that is in `answers`.
+const ELSEWHERE: [&str; 5] = [
+    "/setup/{token}",
+    "/requests/{token}",
+    "/admin/requests/{request}",
+    "/partner/requests/{request}/answer",
+    "/admin/partner-relationships/{partner}",
+];
 
 /// One press of a button, and how many lines it adds.
 struct Step {
@@ -37,8 +49,8 @@ async fn whatever_changes_something_is_recorded_once_and_nothing_else_is() {
     let steps = steps(&app).await;
     let routes: BTreeSet<_> = steps.iter().map(|step| step.route).collect();
     for endpoint in routes::all().iter().filter(|endpoint| endpoint.method == "POST") {
-        // Set-up has an empty database and a test of its own.
-        let is_known = routes.contains(endpoint.path) || endpoint.path == "/setup/{token}";
+        // Set-up has an empty database and a test of its own; so have the answers, which somebody else gives.
+        let is_known = routes.contains(endpoint.path) || ELSEWHERE.contains(&endpoint.path);
         assert!(is_known, "nobody has said what {} records", endpoint.path);
     }
     for step in steps {
@@ -319,5 +331,100 @@ async fn setting_up_is_recorded() {
     // Once.
     app.browser().submit(&form).await.expect(404);
     assert_eq!(app.database.count("activity").await, 1);
+    app.stop().await;
+}
+
+/// `docs/security.md` G: what the other side of a request does, and a customer's parting.
+#[actix_web::test]
+async fn each_answer_is_recorded_once() {
+    let app = TestApp::spawn().await;
+    let database = &app.database;
+    let almaskert = app.signed_in("admin@almaskert.example").await;
+    let bakony = app.signed_in("global.admin@bakony.example").await;
+    let asked = Asked { of: "almaskert.example", ..RELATIONSHIP };
+    let first = database.ask(Asked { from: "4977310", ..asked }).await;
+    let second = database.ask(Asked { from: "4902211", ..asked }).await;
+    let privileges =
+        database.ask(Asked { of: "almaskert.example", from: "4977310", ..DELEGATED_ADMIN }).await;
+    let partnership = database.ask(Asked { of: "5003127", ..PARTNERSHIP }).await;
+    let partner = database.partner("4977310").await;
+    let (yes, no) = ([("answer", "accept"), ("confirmed", "1")], [("answer", "decline")]);
+    let at_customer = |id| format!("/admin/requests/{id}");
+    let at_partner = format!("/admin/partner-relationships/{partner}");
+    for (browser, path, fields, status, kind) in [
+        (&almaskert, at_customer(first), &yes[..1], 303, Some("relationship_accepted")),
+        (&almaskert, at_customer(first), &yes[..1], 409, None),
+        (&almaskert, at_customer(second), &no[..], 303, Some("relationship_declined")),
+        (&almaskert, at_customer(second), &[][..], 422, None),
+        (&almaskert, at_customer(privileges), &yes[..1], 303, Some("delegated_admin_accepted")),
+        (&bakony, format!("/partner/requests/{partnership}/answer"), &yes[..1], 422, None),
+        (
+            &bakony,
+            format!("/partner/requests/{partnership}/answer"),
+            &yes[..],
+            303,
+            Some("partnership_authorized"),
+        ),
+        (
+            &almaskert,
+            at_partner.clone(),
+            &[("action", "revoke")],
+            303,
+            Some("delegated_admin_revoked"),
+        ),
+        (&almaskert, at_partner.clone(), &[("action", "revoke")], 303, None),
+        (&almaskert, at_partner.clone(), &[("action", "end")], 303, Some("relationship_ended")),
+        (&almaskert, at_partner.clone(), &[("action", "end")], 303, None),
+    ] {
+        let before = database.dump().await;
+        let reply = browser.post(&path, fields).await.expect(status);
+        let after = database.dump().await;
+        let Some(kind) = kind else {
+            let changed = difference(&before, &after);
+            assert!(changed.is_empty(), "{path}: {changed:#?}");
+            continue;
+        };
+        assert_eq!(after["activity"].len(), before["activity"].len() + 1, "{path}");
+        assert_is_about(&app, &reply, kind).await;
+        let id = database.literal(reply.request_id().parse().unwrap());
+        let kinds = format!("SELECT kind FROM activity WHERE request_id = {id}");
+        assert_eq!(database.texts(&kinds).await, [kind]);
+    }
+    app.stop().await;
+}
+
+/// `docs/security.md` G.
+#[actix_web::test]
+async fn an_answer_that_cannot_be_recorded_is_not_given() {
+    let app = TestApp::spawn().await;
+    let database = &app.database;
+    let almaskert = app.signed_in("admin@almaskert.example").await;
+    let asked = Asked { of: "almaskert.example", from: "4977310", ..RELATIONSHIP };
+    let request = database.ask(asked).await;
+    let tisza = database.partner("4847383").await;
+    let new = Asked { of: "hegyalja.example", found: false, ..RELATIONSHIP };
+    let link = app.link(database.ask(new).await).await;
+    let claim = [
+        ("name", "Hegyalja Bor Kft."),
+        ("country", "HU"),
+        ("time_zone", "Europe/Budapest"),
+        ("admin_name", "Nóra Bíró"),
+        ("email", "nora@hegyalja.example"),
+        ("password", "seven grey herons over the marsh"),
+    ];
+    refuse_activity(&app).await;
+    let before = database.dump().await;
+    for (browser, path, fields) in [
+        (&almaskert, format!("/admin/requests/{request}"), &[("answer", "accept")][..]),
+        (&almaskert, format!("/admin/requests/{request}"), &[("answer", "decline")]),
+        (&almaskert, format!("/admin/partner-relationships/{tisza}"), &[("action", "revoke")]),
+        (&almaskert, format!("/admin/partner-relationships/{tisza}"), &[("action", "end")]),
+        (&app.browser(), link, &claim),
+    ] {
+        let reply = browser.post(&path, fields).await.expect(500);
+        app.expect_logged_error(&reply);
+    }
+    let changed = difference(&before, &database.dump().await);
+    assert!(changed.is_empty(), "{changed:#?}");
     app.stop().await;
 }

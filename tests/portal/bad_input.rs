@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 
 use liaison::web::routes;
 
-use crate::support::{Browser, PASSWORD, Reply, TestApp, browser::encoded, database::difference};
+use crate::support::{
+    Browser, PASSWORD, Reply, TestApp,
+    browser::encoded,
+    database::difference,
+    requests::{Asked, PARTNERSHIP, RELATIONSHIP},
+};
 
 const AGENT: &str = "admin.agent@danube.example";
 
@@ -191,7 +196,8 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
         field("version", "1", &[]),
         field("ourselves", "", &[Empty]),
     ];
-    vec![
+    let answers = answers(app).await;
+    let mut forms = vec![
         good(
             "/sign-in",
             &app.browser(),
@@ -256,6 +262,65 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
             ],
             Some("Send"),
         ),
+    ];
+    forms.extend(answers);
+    forms
+}
+
+/// What whoever was asked sends: a customer, a reseller, and an organisation that is new to the portal.
+async fn answers(app: &TestApp) -> Vec<GoodForm> {
+    let database = &app.database;
+    let asked = Asked { of: "almaskert.example", delegated_admin: true, ..RELATIONSHIP };
+    let relationship = database.ask(Asked { from: "4977310", ..asked }).await;
+    let partnership = database.ask(Asked { of: "5003127", ..PARTNERSHIP }).await;
+    let new = Asked { of: "hegyalja.example", found: false, ..RELATIONSHIP };
+    let link = app.link(database.ask(new).await).await;
+    let tisza = database.partner("4847383").await;
+    let customer = app.signed_in("admin@almaskert.example").await;
+    // A box is ticked or it is not.
+    let decline = |ticked| {
+        vec![
+            field("answer", "decline", &[]),
+            field(ticked, "1", &[Empty]),
+            field("reason", "Not now", &[Empty, NotAnId, Markup]),
+        ]
+    };
+    vec![
+        GoodForm {
+            route: "/admin/requests/{request}",
+            path: format!("/admin/requests/{relationship}"),
+            browser: customer.clone(),
+            fields: decline("delegated_admin"),
+            button: Some("Decline"),
+        },
+        GoodForm {
+            route: "/partner/requests/{request}/answer",
+            path: format!("/partner/requests/{partnership}/answer"),
+            browser: app.signed_in("global.admin@bakony.example").await,
+            fields: decline("confirmed"),
+            button: Some("Decline"),
+        },
+        GoodForm {
+            route: "/admin/partner-relationships/{partner}",
+            path: format!("/admin/partner-relationships/{tisza}"),
+            browser: customer,
+            fields: vec![field("action", "end", &[])],
+            button: None,
+        },
+        GoodForm {
+            route: "/requests/{token}",
+            path: link,
+            browser: app.browser(),
+            fields: vec![
+                field("name", "Hegyalja Bor Kft.", &[NotAnId, Markup]),
+                field("country", "HU", &[]),
+                field("time_zone", "Europe/Budapest", &[]),
+                field("admin_name", "Nóra Bíró", &[NotAnId, Markup]),
+                field("email", "nora@hegyalja.example", &[]),
+                field("password", "a good long phrase for nobody else", &[Markup]),
+            ],
+            button: Some("Set up and read the request"),
+        },
     ]
 }
 

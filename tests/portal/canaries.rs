@@ -6,7 +6,11 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::support::{Browser, Reply, TestApp, crawl::crawl};
+use crate::support::{
+    Browser, Reply, TestApp,
+    crawl::crawl,
+    requests::{Asked, DELEGATED_ADMIN, PARTNERSHIP},
+};
 
 /// A word, and in whose pages it may stand: partners and customers by id.
 type Words = BTreeMap<String, Vec<Uuid>>;
@@ -41,6 +45,7 @@ async fn nobody_reads_a_word_of_those_they_have_nothing_to_do_with() {
         );
         readers.push((email, app.database.ids(&id).await.first().copied(), browser));
     }
+    ask(&app).await;
     let starts = starts(&app).await;
     let words = plant(&app).await;
     // Who has not chosen yet reads between which two.
@@ -77,6 +82,19 @@ async fn nobody_reads_a_word_of_those_they_have_nothing_to_do_with() {
     app.stop().await;
 }
 
+/// Requests between those who know each other anyway; who was asked reads who asks.
+async fn ask(app: &TestApp) {
+    let database = &app.database;
+    let privileges = Asked { of: "almaskert.example", ..DELEGATED_ADMIN };
+    database.ask(Asked { reseller: Some("4977310"), ..privileges }).await;
+    database.ask(Asked { from: "4902211", ..privileges }).await;
+    let closed = database.ask(Asked { from: "4847383", ..privileges }).await;
+    database
+        .set_request(closed, "state = 'declined', answered_at = created_at, decline_reason = 'no'")
+        .await;
+    database.ask(Asked { of: "4847383", ..PARTNERSHIP }).await;
+}
+
 /// Headers and body, in small letters.
 fn everything(reply: &Reply) -> String {
     let mut all = reply.body.to_lowercase();
@@ -92,6 +110,9 @@ async fn starts(app: &TestApp) -> Vec<String> {
         "/home",
         "/admin",
         "/admin/support",
+        "/admin/requests",
+        "/admin/requests?show=answered",
+        "/admin/partner-relationships",
         "/organisation",
         "/partner/customers",
         "/partner/subscriptions",
@@ -116,6 +137,8 @@ async fn starts(app: &TestApp) -> Vec<String> {
         ("changes", "/partner/changes"),
         ("partners", "/partner/resellers"),
         ("partners", "/partner/providers"),
+        ("requests", "/admin/requests"),
+        ("partners", "/admin/partner-relationships"),
     ] {
         let ids = app.database.ids(&format!("SELECT id FROM {table}")).await;
         starts.extend(ids.iter().map(|id| format!("{path}/{id}")));
@@ -132,6 +155,10 @@ async fn starts(app: &TestApp) -> Vec<String> {
     }
     for id in app.database.ids("SELECT id FROM partners").await {
         starts.push(format!("/partner/subscriptions?contact={id}"));
+    }
+    for id in app.database.ids("SELECT id FROM requests WHERE kind = 'partnership'").await {
+        starts.push(format!("/partner/requests/{id}/answer"));
+        starts.push(app.link(id).await);
     }
     for q in ["kft", "alm", "contoso", "panzi", "visio", "exchange", "example"] {
         starts.push(format!("/partner/customers?q={q}"));
@@ -204,7 +231,7 @@ async fn plant_reports(app: &TestApp, words: &mut Words) {
 }
 
 /// Name, country and profile: for the partner itself, its partnerships, those with a common customer, and the customers
-/// whose subscriptions it sells or supports.
+/// whose subscriptions it sells or supports, or that have a relationship with it.
 async fn plant_partners(app: &TestApp, words: &mut Words) {
     let database = &app.database;
     for (nth, partner) in
@@ -225,6 +252,7 @@ async fn plant_partners(app: &TestApp, words: &mut Words) {
              UNION SELECT reseller_id FROM partnerships WHERE provider_id = {id} \
              UNION SELECT partner_id FROM relationships WHERE customer_id IN \
              (SELECT customer_id FROM relationships WHERE partner_id = {id}) \
+             UNION SELECT customer_id FROM relationships WHERE partner_id = {id} \
              UNION SELECT customer_id FROM subscriptions \
              WHERE provider_id = {id} OR support_reseller_id = {id}"
         );

@@ -4,6 +4,7 @@
 use crate::support::{
     Browser, TestApp,
     arrange::{ALMASKERT, DANUBE, TISZA},
+    requests::{Asked, DELEGATED_ADMIN, PARTNERSHIP},
 };
 
 /// The statements of one request.
@@ -32,6 +33,38 @@ async fn a_customers_pages_cost_what_they_are_known_to() {
         ("/admin/activity?person=a", 4),
     ] {
         assert_eq!(cost(&app, &customer, path).await, expected, "{path}");
+    }
+    app.stop().await;
+}
+
+/// Whoever answers requests is told how many wait; whoever does not, whom to ask.
+#[actix_web::test]
+async fn the_pages_of_answers_cost_what_they_are_known_to() {
+    let app = TestApp::spawn().await;
+    let database = &app.database;
+    let admin = app.signed_in("admin@almaskert.example").await;
+    let user = app.signed_in("user@almaskert.example").await;
+    let helpdesk = app.signed_in("helpdesk.agent@tisza.example").await;
+    let tisza = app.signed_in("global.admin@tisza.example").await;
+    let request = database.ask(Asked { of: ALMASKERT, from: "4977310", ..DELEGATED_ADMIN }).await;
+    let partnership = database.ask(Asked { of: "4847383", ..PARTNERSHIP }).await;
+    let request = format!("/admin/requests/{request}");
+    let partnership = format!("/partner/requests/{partnership}/answer");
+    let partner = format!("/admin/partner-relationships/{}", database.partner("4847383").await);
+    for (browser, path, expected) in [
+        (&admin, "/home", 3),
+        (&admin, "/admin", 3),
+        (&admin, "/admin/requests", 3),
+        (&admin, "/admin/requests?show=answered", 3),
+        (&admin, request.as_str(), 3),
+        (&user, request.as_str(), 4),
+        (&admin, "/admin/partner-relationships", 3),
+        (&admin, partner.as_str(), 4),
+        (&user, partner.as_str(), 5),
+        (&tisza, partnership.as_str(), 2),
+        (&helpdesk, partnership.as_str(), 3),
+    ] {
+        assert_eq!(cost(&app, browser, path).await, expected, "{path}");
     }
     app.stop().await;
 }
@@ -148,7 +181,9 @@ async fn more_rows_cost_no_more_statements() {
         for path in LISTS.into_iter().chain(own.iter().map(String::as_str)) {
             of_app.push(cost(app, &danube, path).await);
         }
-        of_app.push(cost(app, &user, "/admin/support").await);
+        for path in ["/admin/support", "/admin/requests", "/admin/partner-relationships"] {
+            of_app.push(cost(app, &user, path).await);
+        }
         costs.push(of_app);
     }
     assert_eq!(costs[0], costs[1]);

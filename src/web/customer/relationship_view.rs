@@ -3,7 +3,6 @@
 use askama::Template;
 use time::Date;
 
-use crate::web::contact::Reach;
 use crate::{
     domain::{
         ids::PartnerId,
@@ -19,6 +18,7 @@ use crate::{
     },
     web::{
         assets,
+        contact::Reach,
         error::{AppError, OrNotFound},
         page::Page,
         paths,

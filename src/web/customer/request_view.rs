@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use crate::web::contact::Reach;
 use crate::{
     domain::{
         answer::CannotAnswer,
@@ -14,6 +13,7 @@ use crate::{
     web::{
         answer_input::AnswerInput,
         assets,
+        contact::Reach,
         error::AppError,
         page::Page,
         paths,
