@@ -48,13 +48,13 @@ impl<T, I> Slice<T, I> {
 /// Lists whose newest rows come first: ids rise with time, so that they are the order.
 impl<I: Copy + Into<Value>> Position<I> {
     /// One page, and one row more to know whether there is another.
-    pub(super) fn newest<E: EntityTrait>(self, list: Select<E>, id: impl ColumnTrait) -> Select<E> {
-        let list = match self {
-            Self::Start => list.order_by_desc(id),
-            Self::After(last) => list.filter(id.lt(last)).order_by_desc(id),
-            Self::Before(first) => list.filter(id.gt(first)).order_by_asc(id),
+    pub(super) fn newest<E: EntityTrait>(self, rows: Select<E>, id: impl ColumnTrait) -> Select<E> {
+        let page = match self {
+            Self::Start => rows.order_by_desc(id),
+            Self::After(id_before) => rows.filter(id.lt(id_before)).order_by_desc(id),
+            Self::Before(id_after) => rows.filter(id.gt(id_after)).order_by_asc(id),
         };
-        list.limit(PAGE + 1)
+        page.limit(PAGE + 1)
     }
 
     /// What `page` finds here; on the first page where nothing is left here.

@@ -175,9 +175,9 @@ fn form<'a>(
     errors: FieldErrors,
 ) -> SetUp<'a> {
     let (shortest, longest) = password::LENGTH.into_inner();
-    let asker = &asked.asker.details.name;
+    let who = &asked.asker.details.name;
     let reseller = asked.reseller.as_ref().map(|reseller| reseller.details.name.as_str());
-    let sentence = request_words::sentence(&page.t, asked.kind, asker, reseller);
+    let sentence = request_words::sentence(&page.t, asked.kind, who, reseller);
     SetUp { page, sentence, asked, input, errors, shortest, longest }
 }
 

@@ -125,10 +125,11 @@ impl CustomerAdmin {
         loop {
             let before = relationship::Entity::find_by_id((partner, self.customer));
             let before = before.lock_exclusive().all(tx).await?.pop();
-            let after = match acceptance.relationship(before.as_ref().map(|row| row.standing())) {
-                Ok(after) => after,
-                Err(refusal) => return Ok(Err(refusal)),
-            };
+            let after =
+                match acceptance.relationship(before.as_ref().map(relationship::Model::standing)) {
+                    Ok(after) => after,
+                    Err(refusal) => return Ok(Err(refusal)),
+                };
             let saved = match before {
                 Some(before) => self.renew(tx, &before, after).await?,
                 None => self.begin(tx, partner, after).await?,

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::relationship_view::{Line, RelationshipView};
+use super::{relationship_facts::Line, relationship_view::RelationshipView};
 use crate::{
     domain::ids::PartnerId,
     store::{

@@ -2,14 +2,11 @@
 
 use askama::Template;
 
+use super::request_meaning::{allows, already, leaves, privileges};
 use crate::{
-    domain::{
-        answer::CannotAnswer,
-        relationship::{DelegatedAdmin, RelationshipState},
-        request::{RequestKind, Standing},
-    },
+    domain::{answer::CannotAnswer, request::Standing},
     locale::Messages,
-    store::{CustomerStore, Party, customer::ReceivedRequest, partner::Colleague},
+    store::{CustomerStore, customer::ReceivedRequest, partner::Colleague},
     web::{
         answer_input::AnswerInput,
         assets,
@@ -124,49 +121,4 @@ fn outcome(t: &Messages, request: &ReceivedRequest) -> Option<Outcome> {
             asker: &request.asker.details.name,
         },
     )
-}
-
-fn allows(t: &Messages, request: &ReceivedRequest, partner: &Party) -> Vec<String> {
-    let name = &partner.details.name;
-    if request.kind == RequestKind::DelegatedAdmin {
-        return vec![privileges(t, name, request.privileges)];
-    }
-    if partner.kind.is_provider() {
-        vec![t.answer_allows_serving(name), t.answer_allows_seeing_sold(name)]
-    } else {
-        vec![
-            t.answer_allows_serving(name),
-            t.answer_allows_seeing_named(name),
-            t.answer_allows_choosing(name),
-        ]
-    }
-}
-
-fn leaves(t: &Messages, request: &ReceivedRequest) -> Vec<String> {
-    let access = match request.kind {
-        RequestKind::DelegatedAdmin => t.answer_leaves_relationship(),
-        _ => t.answer_leaves_access(),
-    };
-    vec![access, t.answer_leaves_contact(), t.answer_leaves_prices(), t.answer_can_be_revoked()]
-}
-
-fn privileges(t: &Messages, partner: &str, given: DelegatedAdmin) -> String {
-    match given {
-        DelegatedAdmin::Given { until: Some(day) } => {
-            t.answer_allows_dap_until(partner, t.day(&day))
-        }
-        _ => t.answer_allows_dap(partner),
-    }
-}
-
-fn already(t: &Messages, request: &ReceivedRequest) -> Option<String> {
-    let active = request
-        .relationship
-        .filter(|_| request.standing == Standing::Open && request.kind == RequestKind::Relationship)
-        .filter(|relationship| relationship.state == RelationshipState::Active)?;
-    let partner = &request.beneficiary().details.name;
-    Some(match active.delegated_admin {
-        DelegatedAdmin::NotGiven => t.answer_already(partner),
-        DelegatedAdmin::Given { .. } => t.answer_already_with_dap(partner),
-    })
 }

@@ -28,7 +28,7 @@ use crate::{
 #[template(path = "customer/requests/index.html")]
 struct Requests<'a> {
     page: &'a Page,
-    requests: Vec<RequestLine>,
+    lines: Vec<RequestLine>,
     waiting: bool,
     ignored: bool,
     pages: Pages,
@@ -46,7 +46,7 @@ pub async fn index(
     ignored |= slice.lost_position;
     let filters = [("show", (!waiting).then_some("answered"))];
     let pages = Pages::of(paths::CUSTOMER_REQUESTS, &filters, &slice);
-    page.show(Requests { page: &page, requests: slice.rows, waiting, ignored, pages })
+    page.show(Requests { page: &page, lines: slice.rows, waiting, ignored, pages })
 }
 
 /// `answered`: those that wait for nobody any more.

@@ -67,7 +67,7 @@ pub async fn update(
     let (Form(input), id) = (input, *request);
     let view = view(&answerer, id, &page, &input).await?;
     let mut errors = FieldErrors::none(page.t);
-    let (answered, news) = match input.parse(&page.t, &mut errors)? {
+    let (outcome, news) = match input.parse(&page.t, &mut errors)? {
         Some(Answer::Accept) if !input.is_confirmed() => {
             errors.take::<()>("confirmed", Err(page.t.answer_confirm_first()));
             return page.invalid(AnswerPage { errors, ..view });
@@ -78,7 +78,7 @@ pub async fn update(
         }
         None => return page.invalid(AnswerPage { errors, ..view }),
     };
-    match answered.or_not_found()? {
+    match outcome.or_not_found()? {
         Ok(()) => {
             session.set_flash(news)?;
             Ok(see_other(&paths::answer(&id)))
