@@ -713,10 +713,10 @@ answer-kind = { $kind ->
 answer-asks-partnership = { $asker } asks your organisation for a partnership.
 answer-asks-relationship = { $asker } asks for a relationship with your organisation.
 # $asker (text), $reseller (text)
-answer-asks-relationship-for = { $asker } asks for a relationship between your organisation and { $reseller }.
+answer-asks-relationship-for = { $asker } asks for a relationship between { $reseller } and your organisation.
 answer-asks-dap = { $asker } asks for delegated admin privileges in your organisation’s account.
 # $asker (text), $reseller (text)
-answer-asks-dap-for = { $asker } asks for delegated admin privileges in your organisation’s account for { $reseller }.
+answer-asks-dap-for = { $asker } asks for delegated admin privileges for { $reseller } in your organisation’s account.
 
 answer-requests = Requests
 answer-requests-purpose = What partners ask of your organisation

@@ -77,10 +77,8 @@ mod tests {
         DelegatedAdmin::Given { until: Some(day) }
     }
 
-    fn ended() -> Option<Relationship> {
-        let state = RelationshipState::Ended;
-        Some(Relationship { state, delegated_admin: WITHOUT })
-    }
+    const ENDED: Option<Relationship> =
+        Some(Relationship { state: RelationshipState::Ended, delegated_admin: WITHOUT });
 
     /// `docs/domain.md` rules 13 and 15.
     #[test]
@@ -90,8 +88,8 @@ mod tests {
         let table = [
             (None, WITHOUT, WITHOUT),
             (None, long, long),
-            (ended(), WITHOUT, WITHOUT),
-            (ended(), short, short),
+            (ENDED, WITHOUT, WITHOUT),
+            (ENDED, short, short),
             (standing(WITHOUT), long, long),
             (standing(long), short, short),
             // Accepting without takes nothing away.
@@ -113,7 +111,7 @@ mod tests {
             let before = Some(Relationship::accepted(before));
             assert_eq!(give.relationship(before), Ok(Relationship::accepted(given)));
         }
-        for before in [None, ended()] {
+        for before in [None, ENDED] {
             assert_eq!(give.relationship(before), Err(CannotAnswer::NoRelationship));
         }
     }

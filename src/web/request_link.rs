@@ -122,7 +122,7 @@ enum Lead {
     /// It was meant for the organisation that they act for.
     Answer(String),
     SignIn,
-    SetUp(LinkedRequest),
+    SetUp(Box<LinkedRequest>),
     Invitation,
     Nowhere,
 }
@@ -137,7 +137,7 @@ async fn lead(store: &Store, token: &str, request: &HttpRequest) -> Result<Lead,
     }
     Ok(match store.door(&link).await? {
         Some(Door::SignIn) => Lead::SignIn,
-        Some(Door::SetUp) => Lead::SetUp(link),
+        Some(Door::SetUp) => Lead::SetUp(Box::new(link)),
         Some(Door::Invitation) => Lead::Invitation,
         None => Lead::Nowhere,
     })
@@ -178,7 +178,7 @@ fn form<'a>(
     let who = &asked.asker.details.name;
     let reseller = asked.reseller.as_ref().map(|reseller| reseller.details.name.as_str());
     let sentence = request_words::sentence(&page.t, asked.kind, who, reseller);
-    SetUp { page, sentence, asked, input, errors, shortest, longest }
+    SetUp { page, asked, sentence, input, errors, shortest, longest }
 }
 
 impl ClaimInput {

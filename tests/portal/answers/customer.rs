@@ -17,7 +17,7 @@ async fn the_page_says_who_asks_what_it_allows_and_what_it_does_not() {
     let page = app.signed_in(CONTOSO_ADMIN).await.get(&at_customer(request)).await.expect(200);
     assert_eq!(page.heading(), "Reseller relationship");
     for part in [
-        "Danube Distribution asks for a relationship between your organisation and Kékes Systems Zrt.",
+        "Danube Distribution asks for a relationship between Kékes Systems Zrt. and your organisation.",
         "Kékes Systems Zrt. may sell to your organisation and serve it.",
         "sees the subscriptions that name it as support contact or reseller of record, and no others",
         "A provider that sold you a product may choose Kékes Systems Zrt. as its support contact.",
@@ -331,7 +331,7 @@ async fn it_speaks_hungarian() {
     let page = browser.get(&at_customer(request)).await.expect(200);
     assert_eq!(page.heading(), "Viszonteladói kapcsolat");
     assert!(page.has_button("Elfogadás és engedélyezés") && page.has_button("Elutasítás"));
-    assert!(page.main().contains("a következő viszonteladó között: Kékes Systems Zrt."));
+    assert!(page.main().contains("kapcsolatot kér Kékes Systems Zrt. és az Önök szervezete között."));
     let partners = browser.get("/admin/partner-relationships").await.expect(200);
     assert_eq!(partners.heading(), "Partnerkapcsolatok");
     assert!(partners.main().contains("1 termék szolgáltatója"), "{}", partners.main());

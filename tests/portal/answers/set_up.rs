@@ -38,7 +38,7 @@ async fn a_new_customer_is_set_up_and_reads_the_request() {
     let page = browser.get(&link).await.expect(200);
     assert_eq!(page.heading(), "Set up your organisation");
     for part in [
-        "between your organisation and Kékes Systems Zrt.",
+        "between Kékes Systems Zrt. and your organisation.",
         "partner ID 4391507, Hungary",
         "hegyalja.example",
         "Nothing is accepted by that.",
