@@ -31,6 +31,7 @@ const ELSEWHERE: [&str; 5] = [
 ];
 
 /// One press of a button, and how many lines it adds.
+#[derive(Clone)]
 struct Step {
     route: &'static str,
     what: &'static str,
@@ -46,7 +47,7 @@ struct Step {
 async fn whatever_changes_something_is_recorded_once_and_nothing_else_is() {
     let app = TestApp::spawn().await;
     let people = People::of_demo(&app).await;
-    let steps = steps(&app).await;
+    let steps = [endings(&app).await, steps(&app).await].concat();
     let routes: BTreeSet<_> = steps.iter().map(|step| step.route).collect();
     for endpoint in routes::all().iter().filter(|endpoint| endpoint.method == "POST") {
         // Set-up has an empty database and a test of its own; so have the answers, which somebody else gives.
@@ -127,6 +128,47 @@ async fn latest(app: &TestApp) -> String {
     app.database.latest_change(azure).await.to_string()
 }
 
+fn step(
+    route: &'static str,
+    what: &'static str,
+    path: &str,
+    fields: Vec<(&'static str, String)>,
+    status: u16,
+    lines: i64,
+) -> Step {
+    Step { route, what, path: path.to_owned(), fields, status, lines }
+}
+
+/// About resellers, providers and relationships that have nothing to do with the other steps.
+async fn endings(app: &TestApp) -> Vec<Step> {
+    let database = &app.database;
+    let (kekes, danube) = (database.partner("4902211").await, database.partner("4391507").await);
+    let (mecsek, alfold) = (database.partner("4977310").await, database.partner("5120044").await);
+    let contoso = database.customer("contoso-butor.example").await;
+    let suspend = SUSPEND.replace("{reseller}", &kekes.to_string());
+    let resume = RESUME.replace("{reseller}", &kekes.to_string());
+    let end = END_WITH_RESELLER.replace("{reseller}", &mecsek.to_string());
+    let leave = END_WITH_PROVIDER.replace("{provider}", &alfold.to_string());
+    let end_relationship = END_RELATIONSHIP.replace("{customer}", &contoso.to_string());
+    let all_back = || vec![("subscriptions", "0".to_owned()), ("instead", format!("{danube}:0"))];
+    let seen = |count: &str| vec![("subscriptions", count.to_owned())];
+    vec![
+        step(SUSPEND, "suspends", &suspend, vec![], 303, 1),
+        step(SUSPEND, "suspends again", &suspend, vec![], 303, 0),
+        step(RESUME, "resumes", &resume, vec![], 303, 1),
+        step(RESUME, "resumes again", &resume, vec![], 303, 0),
+        step(END_WITH_RESELLER, "ends what was not shown", &end, seen("0"), 422, 0),
+        step(END_WITH_RESELLER, "ends a partnership", &end, all_back(), 303, 1),
+        step(END_WITH_RESELLER, "ends it again", &end, all_back(), 303, 0),
+        step(END_WITH_PROVIDER, "leaves with another number", &leave, seen("7"), 409, 0),
+        step(END_WITH_PROVIDER, "leaves a provider", &leave, seen("0"), 303, 1),
+        step(END_WITH_PROVIDER, "leaves it again", &leave, seen("0"), 303, 0),
+        step(END_RELATIONSHIP, "ends with another number", &end_relationship, seen("7"), 409, 0),
+        step(END_RELATIONSHIP, "ends a relationship", &end_relationship, seen("0"), 303, 1),
+        step(END_RELATIONSHIP, "ends it once more", &end_relationship, seen("0"), 303, 0),
+    ]
+}
+
 async fn steps(app: &TestApp) -> Vec<Step> {
     const CONTACT: &str = "/partner/subscriptions/{subscription}/support-contact";
     const UNDO: &str = "/partner/changes/{change}/undo";
@@ -146,15 +188,6 @@ async fn steps(app: &TestApp) -> Vec<Step> {
              ORDER BY m.id"
         ))
         .await;
-    let suspend = SUSPEND.replace("{reseller}", &kekes);
-    let resume = RESUME.replace("{reseller}", &kekes);
-    let end = END_WITH_RESELLER.replace("{reseller}", &mecsek);
-    let leave =
-        END_WITH_PROVIDER.replace("{provider}", &database.partner("5120044").await.to_string());
-    let contoso = database.customer("contoso-butor.example").await.to_string();
-    let end_relationship = END_RELATIONSHIP.replace("{customer}", &contoso);
-    let all_back = || vec![("subscriptions", "0".to_owned()), ("instead", format!("{danube}:0"))];
-    let seen = |count: &str| vec![("subscriptions", count.to_owned())];
     let contact = CONTACT.replace("{subscription}", &azure.to_string());
     let at_office = CONTACT.replace("{subscription}", &office.to_string());
     let undo = UNDO.replace("{change}", "{latest}");
@@ -166,14 +199,6 @@ async fn steps(app: &TestApp) -> Vec<Step> {
     let not_theirs = NOT_OURS.replace("{subscription}", &azure.to_string());
     let tell = TELL.replace("{subscription}", &azure.to_string());
     let told = |kind: &str| vec![("kind", kind.to_owned()), ("note", "Nobody answers".to_owned())];
-    let step = |route, what, path: &str, fields, status, lines| Step {
-        route,
-        what,
-        path: path.to_owned(),
-        fields,
-        status,
-        lines,
-    };
     let choice = |contact: &str, version: i32| {
         vec![("contact", contact.to_owned()), ("version", version.to_string())]
     };
@@ -211,19 +236,6 @@ async fn steps(app: &TestApp) -> Vec<Step> {
         step(TELL, "tells something else", &tell, told("another_contact"), 303, 1),
         step(SETTLE, "settles", &settle, vec![], 303, 1),
         step(SETTLE, "settles again", &settle, vec![], 303, 0),
-        step(SUSPEND, "suspends", &suspend, vec![], 303, 1),
-        step(SUSPEND, "suspends again", &suspend, vec![], 303, 0),
-        step(RESUME, "resumes", &resume, vec![], 303, 1),
-        step(RESUME, "resumes again", &resume, vec![], 303, 0),
-        step(END_WITH_RESELLER, "ends what was not shown", &end, seen("0"), 422, 0),
-        step(END_WITH_RESELLER, "ends a partnership", &end, all_back(), 303, 1),
-        step(END_WITH_RESELLER, "ends it again", &end, all_back(), 303, 0),
-        step(END_WITH_PROVIDER, "leaves with another number", &leave, seen("7"), 409, 0),
-        step(END_WITH_PROVIDER, "leaves a provider", &leave, seen("0"), 303, 1),
-        step(END_WITH_PROVIDER, "leaves it again", &leave, seen("0"), 303, 0),
-        step(END_RELATIONSHIP, "ends with another number", &end_relationship, seen("7"), 409, 0),
-        step(END_RELATIONSHIP, "ends a relationship", &end_relationship, seen("0"), 303, 1),
-        step(END_RELATIONSHIP, "ends it once more", &end_relationship, seen("0"), 303, 0),
         step("/sign-in", "a wrong password", "/sign-in", account("something else"), 422, 0),
         step("/sign-in", "signs in", "/sign-in", account(PASSWORD), 303, 1),
         step("/sign-out", "signs out", "/sign-out", vec![], 303, 1),
@@ -253,7 +265,7 @@ async fn a_confirmation_is_recorded_once() {
 async fn the_line_is_written_in_the_same_transaction() {
     let app = TestApp::spawn().await;
     let people = People::of_demo(&app).await;
-    let steps = steps(&app).await;
+    let steps = [endings(&app).await, steps(&app).await].concat();
     refuse_activity(&app).await;
     for step in steps.iter().filter(|step| step.lines == 1) {
         let browser = people.of(step.route);

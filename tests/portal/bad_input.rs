@@ -79,7 +79,8 @@ fn body(fields: &[Field]) -> String {
 #[actix_web::test]
 async fn a_spoilt_form_is_refused_and_nothing_is_kept() {
     let app = TestApp::spawn().await;
-    let forms = forms(&app).await;
+    let mut forms = forms(&app).await;
+    forms.extend(endings(&app).await);
     let empty = TestApp::empty().await;
     let set_up = set_up(&empty).await;
     let known: BTreeSet<_> = forms.iter().chain([&set_up]).map(|form| form.route).collect();
@@ -168,12 +169,6 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
     let tisza = app.signed_in("global.admin@tisza.example").await;
     let almaskert = app.signed_in("user@almaskert.example").await;
     let report = app.database.add_report(exchange, "another_contact", "almaskert.example").await;
-    let danube = app.signed_in("global.admin@danube.example").await;
-    let (provider, reseller, customer) = (
-        app.database.partner("4391507").await,
-        app.database.partner("4847383").await,
-        app.database.customer("almaskert.example").await,
-    );
     let good = |route: &'static str, browser: &Browser, fields, button| GoodForm {
         route,
         path: route
@@ -183,10 +178,7 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
                 &format!("/subscriptions/{exchange}/report"),
             )
             .replace("{subscription}", &azure.to_string())
-            .replace("{change}", &change.to_string())
-            .replace("{reseller}", &reseller.to_string())
-            .replace("{provider}", &provider.to_string())
-            .replace("{customer}", &customer.to_string()),
+            .replace("{change}", &change.to_string()),
         browser: browser.clone(),
         fields,
         button,
@@ -224,26 +216,6 @@ async fn forms(app: &TestApp) -> Vec<GoodForm> {
             &agent,
             vec![field("subscription", &format!("{azure}:0"), &[])],
             Some("Assign to the ticked subscriptions"),
-        ),
-        good("/partner/resellers/{reseller}/suspend", &danube, Vec::new(), None),
-        good("/partner/resellers/{reseller}/resume", &danube, Vec::new(), None),
-        good(
-            "/partner/resellers/{reseller}/end",
-            &danube,
-            vec![field("subscriptions", "2", &[]), field("instead", &format!("{kekes}:2"), &[])],
-            None,
-        ),
-        good(
-            "/partner/providers/{provider}/end",
-            &tisza,
-            vec![field("subscriptions", "2", &[])],
-            None,
-        ),
-        good(
-            "/partner/relationships/{customer}/end",
-            &tisza,
-            vec![field("subscriptions", "2", &[])],
-            None,
         ),
         good("/sign-out", &agent, Vec::new(), None),
         good(
@@ -321,6 +293,37 @@ async fn answers(app: &TestApp) -> Vec<GoodForm> {
             ],
             button: Some("Set up and read the request"),
         },
+    ]
+}
+
+/// What stands between partners, and between them and customers.
+async fn endings(app: &TestApp) -> Vec<GoodForm> {
+    let danube = app.signed_in("global.admin@danube.example").await;
+    let tisza = app.signed_in("global.admin@tisza.example").await;
+    let (provider, reseller, customer) = (
+        app.database.partner("4391507").await,
+        app.database.partner("4847383").await,
+        app.database.customer("almaskert.example").await,
+    );
+    let kekes = app.database.partner("4902211").await;
+    let good = |route: &'static str, browser: &Browser, fields| GoodForm {
+        route,
+        path: route
+            .replace("{reseller}", &reseller.to_string())
+            .replace("{provider}", &provider.to_string())
+            .replace("{customer}", &customer.to_string()),
+        browser: browser.clone(),
+        fields,
+        button: None,
+    };
+    let subscriptions = || field("subscriptions", "2", &[]);
+    let instead = field("instead", &format!("{kekes}:2"), &[]);
+    vec![
+        good("/partner/resellers/{reseller}/suspend", &danube, Vec::new()),
+        good("/partner/resellers/{reseller}/resume", &danube, Vec::new()),
+        good("/partner/resellers/{reseller}/end", &danube, vec![subscriptions(), instead]),
+        good("/partner/providers/{provider}/end", &tisza, vec![subscriptions()]),
+        good("/partner/relationships/{customer}/end", &tisza, vec![subscriptions()]),
     ]
 }
 

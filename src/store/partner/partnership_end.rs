@@ -136,11 +136,11 @@ impl PartnerStore {
         };
         let mut line = self.activity_with(ActivityKind::PartnershipEnded, other);
         line.arguments = serde_json::json!({
-            "provider": name_of(tx, pair.provider).await?,
+            "partner": name_of(tx, pair.provider).await?,
             "reseller": name_of(tx, pair.reseller).await?,
-            "subscriptions": returned.total(),
+            "returned": returned.total() - returned.to_other_reseller,
+            "moved": returned.to_other_reseller,
             "instead": instead,
-            "to_instead": returned.to_other_reseller,
             "requests_revoked": revoked,
         });
         activity::record(tx, line).await

@@ -154,7 +154,7 @@ impl RelationshipEnder {
         line.arguments = serde_json::json!({
             "customer": customer.map(|customer| customer.name),
             "partner": self.organisation().name,
-            "subscriptions": returned.total(),
+            "returned": returned.total(),
         });
         activity::record(tx, line).await
     }
