@@ -66,7 +66,7 @@ pub fn all() -> Vec<Endpoint> {
         post("/partner/subscriptions/{subscription}/support-contact", PartnerWho(AssignSupportContact), partner::support_contact::update),
         get ("/partner/profile",                                      PartnerUser,     partner::support_profile::show),
         post("/partner/profile",                                      PartnerWho(EditSupportProfile), partner::support_profile::update),
-        get ("/partner/resellers/{reseller}/profile",                 PartnerUser,     partner::reseller_profile::show),
+        get ("/partner/resellers/{reseller}/profile",                 PartnerWho(ReadResellers), partner::reseller_profile::show),
         post("/partner/resellers/{reseller}/profile",                 PartnerWho(EditSupportProfile), partner::reseller_profile::update),
         get ("/partner/changes/{change}",                             PartnerUser,     partner::changes::show),
         get ("/partner/changes/{change}/undo",                        PartnerUser,     partner::changes::to_review),

@@ -30,6 +30,8 @@ enum Promise {
     Reseller,
     /// The partner's people whose role allows it, if its kind does it at all.
     May(PartnerVerb),
+    /// The same, but the row is one of a provider's: to a reseller's people who may do it elsewhere it is not there.
+    MayOfProvider(PartnerVerb),
     Customer,
     CustomerAdmin,
 }
@@ -69,6 +71,15 @@ const TABLE: &[Row] = &[
         "/partner/subscriptions/{subscription}/support-contact",
         May(AssignSupportContact),
         &[("contact", ""), ("version", "1")],
+    ),
+    ("GET", "/partner/profile", Partner, &[]),
+    ("POST", "/partner/profile", May(EditSupportProfile), &[("time_zone", "")]),
+    ("GET", "/partner/resellers/{reseller}/profile", May(ReadResellers), &[]),
+    (
+        "POST",
+        "/partner/resellers/{reseller}/profile",
+        MayOfProvider(EditSupportProfile),
+        &[("time_zone", "")],
     ),
     ("GET", "/partner/changes/{change}", Provider, &[]),
     ("GET", "/partner/changes/{change}/undo", Provider, &[]),
@@ -124,6 +135,10 @@ const TABLE: &[Row] = &[
     ("GET", "/admin/partner-relationships", Customer, &[]),
     ("GET", "/admin/partner-relationships/{partner}", Customer, &[]),
     ("POST", "/admin/partner-relationships/{partner}", CustomerAdmin, &[("action", "end")]),
+    ("GET", "/admin/support.vcf", Customer, &[]),
+    ("GET", "/admin/support/share", CustomerAdmin, &[]),
+    ("POST", "/admin/support/share", CustomerAdmin, &[("link", "make")]),
+    ("GET", "/shared/support/{token}", Everybody(404), &[]),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,7 +180,12 @@ fn expected(promise: Promise, person: Person, assigning: &[PartnerRole]) -> Outc
         (May(verb), Person::Tisza(role)) => {
             let_in_if(is_for(verb).1 && may(verb, assigning).contains(&role))
         }
-        (May(_), _) => Outcome::Forbidden,
+        (MayOfProvider(verb), Person::Tisza(_)) => match expected(May(verb), person, assigning) {
+            Outcome::LetIn => Outcome::NotThere,
+            other => other,
+        },
+        (MayOfProvider(verb), Person::Danube(_)) => expected(May(verb), person, assigning),
+        (May(_) | MayOfProvider(_), _) => Outcome::Forbidden,
     }
 }
 
@@ -265,7 +285,7 @@ fn promised(endpoint: &Endpoint) -> (Promise, Fields) {
         SignedIn => Who::SignedIn,
         Member => Who::Member,
         Partner | Provider | Reseller => Who::PartnerUser,
-        May(verb) => Who::PartnerWho(*verb),
+        May(verb) | MayOfProvider(verb) => Who::PartnerWho(*verb),
         Customer => Who::CustomerUser,
         CustomerAdmin => Who::CustomerAdmin,
     };

@@ -124,6 +124,9 @@ async fn starts(app: &TestApp) -> Vec<String> {
         "/partner/resellers",
         "/partner/resellers.csv",
         "/partner/providers",
+        "/partner/profile",
+        "/admin/support.vcf",
+        "/admin/support/share",
     ]
     .map(str::to_owned)
     .to_vec();

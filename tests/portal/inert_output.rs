@@ -56,6 +56,7 @@ async fn nothing_that_somebody_typed_runs_on_any_page() {
         "/partner/customers".to_owned(),
         "/partner/customers?q=%22%3E%3Cscript%3Ealert(4)%3C/script%3E".to_owned(),
         "/partner/subscriptions".to_owned(),
+        "/partner/profile".to_owned(),
         format!("/partner/customers/{customer}"),
         format!("/partner/subscriptions/{subscription}"),
         format!("/partner/subscriptions/{subscription}?reseller=%3Cimg%20src=x%3E"),
@@ -72,7 +73,11 @@ async fn nothing_that_somebody_typed_runs_on_any_page() {
     assert_is_inert(&agent.get(&format!("/partner/changes/{change}")).await.expect(200));
 
     let customer = app.signed_in("admin@almaskert.example").await;
-    for path in ["/home", "/admin", "/admin/support"] {
+    let share = customer.get("/admin/support/share").await.form("Make a link");
+    customer.submit(&share).await.expect(303);
+    let shared = customer.get("/admin/support/share").await.link("Open the page");
+    let shared = format!("/shared/{}", shared.split("/shared/").nth(1).unwrap());
+    for path in ["/home", "/admin", "/admin/support", "/admin/support/share", &shared] {
         let page = customer.get(path).await.expect(200);
         assert_is_inert(&page);
         assert!(page.text().contains(PAYLOAD), "shown as typed: {path}");

@@ -38,4 +38,7 @@ mod subscriptions;
 mod support;
 mod support_contact;
 mod support_page;
+mod support_profile;
+mod support_share;
 mod tenants;
+mod vcard;

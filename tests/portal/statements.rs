@@ -26,6 +26,7 @@ async fn a_customers_pages_cost_what_they_are_known_to() {
         ("/admin", 2),
         // With what its people have told about the contacts.
         ("/admin/support", 3),
+        ("/admin/support.vcf", 2),
         (report.as_str(), 2),
         ("/admin/activity", 3),
         ("/admin/activity.csv", 2),
@@ -34,6 +35,15 @@ async fn a_customers_pages_cost_what_they_are_known_to() {
     ] {
         assert_eq!(cost(&app, &customer, path).await, expected, "{path}");
     }
+    let admin = customer;
+    assert_eq!(cost(&app, &admin, "/admin/support/share").await, 3);
+    admin.post("/admin/support/share", &[("link", "make")]).await.expect(303);
+    // The key is read once.
+    admin.get("/admin/support/share").await;
+    assert_eq!(cost(&app, &admin, "/admin/support/share").await, 3);
+    let link = admin.get("/admin/support/share").await.link("Open the page");
+    let shared = format!("/shared/{}", link.split("/shared/").nth(1).unwrap());
+    assert_eq!(cost(&app, &app.browser(), &shared).await, 2, "the shared page");
     app.stop().await;
 }
 
@@ -77,6 +87,7 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
     let subscription = app.database.path_of(ALMASKERT, "Intune").await;
     let change = app.database.subscription(ALMASKERT, "Intune").await;
     let review = format!("/partner/changes/{}", app.database.latest_change(change).await);
+    let kekes = format!("/partner/resellers/{}/profile", app.database.partner("4902211").await);
     let billing = app.signed_in("billing.admin@danube.example").await;
     for (browser, path, expected) in [
         (&danube, "/home", 4),
@@ -87,6 +98,8 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
         (&danube, "/partner/activity", 4),
         (&danube, "/partner/activity.csv", 2),
         (&danube, customer.as_str(), 4),
+        (&danube, "/partner/profile", 2),
+        (&danube, kekes.as_str(), 5),
         (&danube, subscription.as_str(), 4),
         // Who may assign many is shown the customer's other subscriptions.
         (&danube, review.as_str(), 4),

@@ -58,6 +58,9 @@ const OF_PARTNERS: &[&str] = &[
     "POST /partner/providers/{id}/end subscriptions=0",
     "GET /partner/providers?after={id}",
     "GET /partner/subscriptions?contact={id}",
+    "GET /partner/resellers/{id}/profile",
+    "POST /partner/resellers/{id}/profile time_zone=Europe%2FBudapest&telephone=112&seen=",
+    "POST /partner/resellers/{id}/profile time_zone=",
 ];
 const OF_CHANGES: &[&str] = &[
     "GET /partner/changes/{id}",
@@ -72,7 +75,6 @@ const OF_REPORTS: &[&str] =
     &["POST /partner/reports/{id}/settle", "GET /partner/reports?after={id}"];
 const OF_ACTIVITY: &[&str] =
     &["GET /partner/activity?after={id}", "GET /partner/activity?before={id}"];
-
 /// `docs/security.md` A2.
 #[actix_web::test]
 async fn another_tenants_row_looks_like_one_that_does_not_exist() {

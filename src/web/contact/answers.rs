@@ -2,10 +2,7 @@
 
 use time::{Date, Duration, OffsetDateTime};
 
-use crate::{
-    domain::support_profile::SupportProfile, locale::Messages, store::PartnerDetails,
-    web::page::Page,
-};
+use crate::{domain::support_profile::SupportProfile, store::PartnerDetails, web::page::Page};
 
 pub enum Answers {
     Now,

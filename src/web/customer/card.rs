@@ -2,7 +2,10 @@
 
 use time::OffsetDateTime;
 
-use super::fallback::Fallback;
+use super::{
+    fallback::Fallback,
+    pocket::{PocketTelephone, pocket},
+};
 use crate::{
     domain::{
         change::Cause,
@@ -33,12 +36,6 @@ pub struct Card {
     pub products: Vec<Product>,
     /// `None`: several providers sold these products, so that each product has its own (rule 37).
     pub fallback: Option<Fallback>,
-}
-
-pub struct PocketTelephone {
-    /// `None`: it goes without saying.
-    pub label: Option<String>,
-    pub number: String,
 }
 
 /// One subscription, as its owner names it on the telephone.
@@ -106,15 +103,6 @@ fn entered_by(
         Some(provider) => t.profile_entered_by(&provider.name),
         None => t.profile_entered_by_provider(),
     })
-}
-
-fn pocket(t: &Messages, called: &PartnerDetails) -> Vec<PocketTelephone> {
-    let profile = &called.profile;
-    let telephone = profile.telephone.iter().map(|number| (None, number));
-    let label = || Some(t.support_urgent_telephone());
-    let urgent = profile.urgent_telephone.iter().map(|number| (label(), number));
-    let lines = telephone.chain(urgent);
-    lines.map(|(label, number)| PocketTelephone { label, number: number.clone() }).collect()
 }
 
 fn in_place(

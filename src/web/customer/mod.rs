@@ -6,6 +6,7 @@ mod card;
 mod fallback;
 pub mod home;
 pub mod partner_relationships;
+mod pocket;
 mod relationship_facts;
 mod relationship_view;
 pub mod report;

@@ -33,6 +33,8 @@ struct Share<'a> {
 
 /// The link that is good now.
 struct Link {
+    path: String,
+    /// The same as others follow it.
     address: String,
     qr: Option<Qr>,
     since: OffsetDateTime,
@@ -82,9 +84,11 @@ pub async fn update(
 
 impl Link {
     fn of(page: &Page, share: SupportShare) -> Self {
-        let address = page.site.address(&paths::shared_support(share.token.as_str()));
+        let path = paths::shared_support(share.token.as_str());
+        let address = page.site.address(&path);
         Self {
             qr: Qr::of(&address),
+            path,
             address,
             since: share.since,
             by: share.by,

@@ -3,14 +3,11 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::{profile_hours::DayField, profile_input::ProfileInput};
+use super::{profile_hours::DayField, profile_input::ProfileInput, profile_preview::Preview};
 use crate::{
-    domain::support_profile::{Language, Part},
-    store::{
-        PartnerDetails,
-        partner::{Colleague, ProfileEdit, ProfilePage},
-    },
-    web::{assets, contact::Reach, error::AppError, page::Page, paths, text_errors::FieldErrors},
+    domain::support_profile::Language,
+    store::partner::{Colleague, ProfilePage},
+    web::{assets, error::AppError, page::Page, paths, text_errors::FieldErrors},
 };
 
 /// Whose profile it is to the reader.
@@ -19,16 +16,6 @@ pub enum Whose {
     Own,
     /// A reseller's.
     Reseller,
-}
-
-/// What customers see of a profile, and what they miss.
-pub struct Preview {
-    pub name: String,
-    pub mpn_id: String,
-    pub reach: Reach,
-    pub missing: Option<String>,
-    /// Days without a year come back every year.
-    pub closed: Vec<String>,
 }
 
 #[derive(Template)]
@@ -61,25 +48,12 @@ struct Show<'a> {
     is_refused: bool,
 }
 
-#[derive(Template)]
-#[template(path = "partner/support_profile/conflict.html")]
-struct Conflict<'a> {
-    page: &'a Page,
-    whose: Whose,
-    theirs: Preview,
-    mine: Preview,
-    action: String,
-    /// Of what stands now.
-    seen: String,
-    input: &'a ProfileInput,
-}
-
 impl Whose {
     pub fn is_own(self) -> bool {
         self == Self::Own
     }
 
-    fn address(self, profile: &ProfilePage) -> String {
+    pub fn address(self, profile: &ProfilePage) -> String {
         match self {
             Self::Own => paths::PROFILE.to_owned(),
             Self::Reseller => paths::reseller_profile(&profile.details.id),
@@ -149,47 +123,4 @@ pub fn refused(
         refusal: Some(refusal),
         is_refused: true,
     })
-}
-
-/// What stands now beside what was sent.
-pub fn conflict(
-    page: &Page,
-    whose: Whose,
-    stands: &ProfilePage,
-    input: &ProfileInput,
-    edit: ProfileEdit,
-) -> Result<HttpResponse, AppError> {
-    let mine = PartnerDetails {
-        time_zone: edit.zone.name().to_owned(),
-        profile: edit.profile.into(),
-        ..stands.details.clone()
-    };
-    page.conflict(Conflict {
-        page,
-        whose,
-        theirs: Preview::of(page, &stands.details),
-        mine: Preview::of(page, &mine),
-        action: whose.address(stands),
-        seen: stands.seen.clone(),
-        input,
-    })
-}
-
-impl Preview {
-    fn of(page: &Page, partner: &PartnerDetails) -> Self {
-        let (t, profile) = (&page.t, &partner.profile);
-        let missing: Vec<_> = profile.missing().into_iter().map(|part| word(page, part)).collect();
-        let closed = profile.closed_dates.iter().map(|day| t.closed_date(&day));
-        Self {
-            name: partner.name.clone(),
-            mpn_id: partner.mpn_id.clone(),
-            reach: Reach::of(page, partner, None),
-            missing: (!missing.is_empty()).then(|| missing.join(", ")),
-            closed: closed.collect(),
-        }
-    }
-}
-
-fn word(page: &Page, part: Part) -> String {
-    page.t.profile_part(part.as_str())
 }

@@ -3,13 +3,14 @@
 use actix_web::{HttpResponse, web};
 
 use super::{
-    profile_form::{Whose, conflict, form, read_only, refused},
+    profile_conflict::conflict,
+    profile_form::{Whose, form, read_only, refused},
     profile_input::ProfileInput,
     support_profile::news,
 };
 use crate::{
     domain::{ids::PartnerId, role::PartnerVerb, support_profile::CannotEdit},
-    store::{PartnerStore, SupportProfileEditor},
+    store::{ResellerReader, SupportProfileEditor},
     web::{
         auth::Permitted,
         error::{AppError, OrNotFound, see_other},
@@ -22,7 +23,7 @@ use crate::{
 };
 
 pub async fn show(
-    partner: Permitted<PartnerStore>,
+    partner: Permitted<ResellerReader>,
     reseller: web::Path<PartnerId>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {

@@ -3,7 +3,8 @@
 use actix_web::HttpResponse;
 
 use super::{
-    profile_form::{Whose, conflict, form, read_only},
+    profile_conflict::conflict,
+    profile_form::{Whose, form, read_only},
     profile_input::ProfileInput,
 };
 use crate::{

@@ -331,7 +331,9 @@ async fn it_speaks_hungarian() {
     let page = browser.get(&at_customer(request)).await.expect(200);
     assert_eq!(page.heading(), "Viszonteladói kapcsolat");
     assert!(page.has_button("Elfogadás és engedélyezés") && page.has_button("Elutasítás"));
-    assert!(page.main().contains("kapcsolatot kér Kékes Systems Zrt. és az Önök szervezete között."));
+    assert!(
+        page.main().contains("kapcsolatot kér Kékes Systems Zrt. és az Önök szervezete között.")
+    );
     let partners = browser.get("/admin/partner-relationships").await.expect(200);
     assert_eq!(partners.heading(), "Partnerkapcsolatok");
     assert!(partners.main().contains("1 termék szolgáltatója"), "{}", partners.main());

@@ -19,6 +19,7 @@ const FIXED: [(&str, &str); 7] = [
 pub fn check(reply: &Reply, is_https: bool) {
     let path = &reply.path;
     let is_file = path.starts_with("/static/") && reply.status == 200;
+    let is_download = reply.header("content-disposition").starts_with("attachment");
     for (name, value) in FIXED {
         assert_eq!(reply.only_header(name), Some(value), "{name} of {path} ({})", reply.status);
     }
@@ -34,11 +35,14 @@ pub fn check(reply: &Reply, is_https: bool) {
     assert_eq!(reply.header("x-request-id").len(), 36, "{path} has no request id");
     let is_page = !is_file && (path != "/healthz" || reply.status != 200);
     if is_page && !reply.body.is_empty() {
-        let is_list = reply.status == 200 && path.split('?').next().unwrap().ends_with(".csv");
-        let expected = if is_list { "text/csv" } else { "text/html" };
-        let expected = format!("{expected}; charset=utf-8");
         let kind = reply.only_header("content-type");
-        assert_eq!(kind, Some(expected.as_str()), "{path}: {}", reply.body);
+        let address = path.split('?').next().unwrap_or_default();
+        let expected = match address.rsplit_once('.') {
+            Some((_, "vcf")) if is_download => "text/vcard; charset=utf-8",
+            Some((_, "csv")) if is_download => "text/csv; charset=utf-8",
+            _ => "text/html; charset=utf-8",
+        };
+        assert_eq!(kind, Some(expected), "{path}: {}", reply.body);
     }
     assert_eq!(reply.only_header("server"), None, "{path}");
 }

@@ -1,0 +1,208 @@
+//! Every button that changes something, pressed in order.
+
+use crate::support::{Browser, PASSWORD, TestApp};
+
+use super::{AGENT, ANNA, CUSTOMER};
+
+const NOT_OURS: &str = "/partner/subscriptions/{subscription}/report";
+const TELL: &str = "/admin/support/{subscription}/report";
+const SHARE: &str = "/admin/support/share";
+const SETTLE: &str = "/partner/reports/{report}/settle";
+const SUSPEND: &str = "/partner/resellers/{reseller}/suspend";
+const RESUME: &str = "/partner/resellers/{reseller}/resume";
+const END_WITH_RESELLER: &str = "/partner/resellers/{reseller}/end";
+const END_WITH_PROVIDER: &str = "/partner/providers/{provider}/end";
+const END_RELATIONSHIP: &str = "/partner/relationships/{customer}/end";
+/// One press of a button, and how many lines it adds.
+#[derive(Clone)]
+pub struct Step {
+    pub route: &'static str,
+    pub what: &'static str,
+    pub path: String,
+    pub fields: Vec<(&'static str, String)>,
+    pub status: u16,
+    pub lines: i64,
+}
+
+/// Who presses which button.
+pub struct People {
+    pub agent: Browser,
+    pub anna: Browser,
+    pub tisza: Browser,
+    pub almaskert: Browser,
+    /// Who may part with its resellers.
+    pub danube: Browser,
+    pub admin: Browser,
+}
+
+impl People {
+    pub async fn of_demo(app: &TestApp) -> Self {
+        Self {
+            agent: app.signed_in(AGENT).await,
+            anna: app.signed_in(ANNA).await,
+            tisza: app.signed_in("global.admin@tisza.example").await,
+            almaskert: app.signed_in("user@almaskert.example").await,
+            danube: app.signed_in("global.admin@danube.example").await,
+            admin: app.signed_in(CUSTOMER).await,
+        }
+    }
+
+    pub fn of(&self, route: &str) -> &Browser {
+        match route {
+            "/organisation" => &self.anna,
+            NOT_OURS | END_WITH_PROVIDER | END_RELATIONSHIP => &self.tisza,
+            SUSPEND | RESUME | END_WITH_RESELLER => &self.danube,
+            SHARE => &self.admin,
+            route if route.starts_with("/admin/") => &self.almaskert,
+            _ => &self.agent,
+        }
+    }
+}
+
+fn step(
+    route: &'static str,
+    what: &'static str,
+    path: &str,
+    fields: Vec<(&'static str, String)>,
+    status: u16,
+    lines: i64,
+) -> Step {
+    Step { route, what, path: path.to_owned(), fields, status, lines }
+}
+
+/// About resellers, providers and relationships that have nothing to do with the other steps.
+pub async fn endings(app: &TestApp) -> Vec<Step> {
+    let database = &app.database;
+    let (kekes, danube) = (database.partner("4902211").await, database.partner("4391507").await);
+    let (mecsek, alfold) = (database.partner("4977310").await, database.partner("5120044").await);
+    let contoso = database.customer("contoso-butor.example").await;
+    let suspend = SUSPEND.replace("{reseller}", &kekes.to_string());
+    let resume = RESUME.replace("{reseller}", &kekes.to_string());
+    let end = END_WITH_RESELLER.replace("{reseller}", &mecsek.to_string());
+    let leave = END_WITH_PROVIDER.replace("{provider}", &alfold.to_string());
+    let end_relationship = END_RELATIONSHIP.replace("{customer}", &contoso.to_string());
+    let all_back = || vec![("subscriptions", "0".to_owned()), ("instead", format!("{danube}:0"))];
+    let seen = |count: &str| vec![("subscriptions", count.to_owned())];
+    vec![
+        step(SUSPEND, "suspends", &suspend, vec![], 303, 1),
+        step(SUSPEND, "suspends again", &suspend, vec![], 303, 0),
+        step(RESUME, "resumes", &resume, vec![], 303, 1),
+        step(RESUME, "resumes again", &resume, vec![], 303, 0),
+        step(END_WITH_RESELLER, "ends what was not shown", &end, seen("0"), 422, 0),
+        step(END_WITH_RESELLER, "ends a partnership", &end, all_back(), 303, 1),
+        step(END_WITH_RESELLER, "ends it again", &end, all_back(), 303, 0),
+        step(END_WITH_PROVIDER, "leaves with another number", &leave, seen("7"), 409, 0),
+        step(END_WITH_PROVIDER, "leaves a provider", &leave, seen("0"), 303, 1),
+        step(END_WITH_PROVIDER, "leaves it again", &leave, seen("0"), 303, 0),
+        step(END_RELATIONSHIP, "ends with another number", &end_relationship, seen("7"), 409, 0),
+        step(END_RELATIONSHIP, "ends a relationship", &end_relationship, seen("0"), 303, 1),
+        step(END_RELATIONSHIP, "ends it once more", &end_relationship, seen("0"), 303, 0),
+    ]
+}
+
+pub async fn steps(app: &TestApp, agent: &Browser) -> Vec<Step> {
+    const PROFILE: &str = "/partner/profile";
+    const OF_RESELLER: &str = "/partner/resellers/{reseller}/profile";
+    const CONTACT: &str = "/partner/subscriptions/{subscription}/support-contact";
+    const UNDO: &str = "/partner/changes/{change}/undo";
+    const REPEAT: &str = "/partner/changes/{change}/repeat";
+
+    let database = &app.database;
+    let azure = database.subscription("almaskert.example", "Azure plan").await;
+    let office = database.subscription("almaskert.example", "Office 365 Business Standard").await;
+    let (kekes, danube, mecsek) = (
+        database.partner("4902211").await.to_string(),
+        database.partner("4391507").await.to_string(),
+        database.partner("4977310").await.to_string(),
+    );
+    let memberships = database
+        .ids(&format!(
+            "SELECT m.id FROM memberships m JOIN users u ON u.id = m.user_id WHERE u.email = '{ANNA}' \
+             ORDER BY m.id"
+        ))
+        .await;
+    let contact = CONTACT.replace("{subscription}", &azure.to_string());
+    let at_office = CONTACT.replace("{subscription}", &office.to_string());
+    let undo = UNDO.replace("{change}", "{latest}");
+    let repeat = REPEAT.replace("{change}", "{latest}");
+    let exchange = database.subscription("almaskert.example", "Exchange Online").await;
+    let report = database.add_report(exchange, "another_contact", "almaskert.example").await;
+    let settle = SETTLE.replace("{report}", &report);
+    let not_ours = NOT_OURS.replace("{subscription}", &exchange.to_string());
+    let not_theirs = NOT_OURS.replace("{subscription}", &azure.to_string());
+    let tell = TELL.replace("{subscription}", &azure.to_string());
+    let told = |kind: &str| vec![("kind", kind.to_owned()), ("note", "Nobody answers".to_owned())];
+    let choice = |contact: &str, version: i32| {
+        vec![("contact", contact.to_owned()), ("version", version.to_string())]
+    };
+    let ticked = |version: i32| vec![("subscription", format!("{office}:{version}"))];
+    let language = |language: &str| vec![("language", language.to_owned())];
+    let account =
+        |password: &str| vec![("email", AGENT.to_owned()), ("password", password.to_owned())];
+    let member = |nth: usize| vec![("membership", memberships[nth].to_string())];
+    database.add_reseller("Hegyalja Support", "5999001").await;
+    database.add_partnership("4391507", "5999001").await;
+    let hegyalja = database.partner("5999001").await;
+    let of_reseller = OF_RESELLER.replace("{reseller}", &hegyalja.to_string());
+    let of_kekes = OF_RESELLER.replace("{reseller}", &kekes);
+    let as_shown = agent.get(PROFILE).await.form("Save").value("seen").unwrap().to_owned();
+    let seen_of_reseller =
+        agent.get(&of_reseller).await.form("Save").value("seen").unwrap().to_owned();
+    let profile = |telephone: &str, seen: &str| {
+        let zone = ("time_zone", "Europe/Budapest".to_owned());
+        vec![zone, ("telephone", telephone.to_owned()), ("seen", seen.to_owned())]
+    };
+    let link = |link: &str| vec![("link", link.to_owned())];
+    vec![
+        step(PROFILE, "a telephone that is none", PROFILE, profile("x", &as_shown), 422, 0),
+        step(PROFILE, "edits the profile", PROFILE, profile("112", &as_shown), 303, 1),
+        step(PROFILE, "edits it by the same form", PROFILE, profile("112", &as_shown), 303, 0),
+        step(PROFILE, "edits it by an old form", PROFILE, profile("113", &as_shown), 409, 0),
+        step(
+            OF_RESELLER,
+            "edits a reseller's",
+            &of_reseller,
+            profile("114", &seen_of_reseller),
+            303,
+            1,
+        ),
+        step(OF_RESELLER, "once more", &of_reseller, profile("114", &seen_of_reseller), 303, 0),
+        step(OF_RESELLER, "of one that signs in", &of_kekes, profile("115", ""), 422, 0),
+        step(SHARE, "shares", SHARE, link("make"), 303, 1),
+        step(SHARE, "shares again", SHARE, link("make"), 303, 0),
+        step(SHARE, "revokes", SHARE, link("revoke"), 303, 1),
+        step(SHARE, "revokes again", SHARE, link("revoke"), 303, 0),
+        step("/organisation", "chooses nothing", "/organisation", vec![], 422, 0),
+        step("/organisation", "chooses the first", "/organisation", member(0), 303, 1),
+        step("/organisation", "chooses the same again", "/organisation", member(0), 303, 0),
+        step("/organisation", "chooses the other", "/organisation", member(1), 303, 1),
+        step("/language", "a language", "/language", language("hu"), 303, 1),
+        step("/language", "the same language", "/language", language("hu"), 303, 0),
+        step("/language", "no language", "/language", language("xx"), 400, 0),
+        step(CONTACT, "assigns", &contact, choice(&kekes, 1), 303, 1),
+        step(CONTACT, "assigns the same again", &contact, choice(&kekes, 2), 303, 0),
+        step(CONTACT, "assigns by an old form", &contact, choice(&danube, 1), 409, 0),
+        step(CONTACT, "assigns who is not available", &contact, choice(&mecsek, 2), 422, 0),
+        step(CONTACT, "assigns nobody", &contact, vec![], 422, 0),
+        step(UNDO, "undoes", &undo, vec![], 303, 1),
+        step(UNDO, "undoes the undoing", &undo, vec![], 303, 1),
+        step(REPEAT, "repeats for nothing", &repeat, vec![], 422, 0),
+        step(REPEAT, "repeats", &repeat, ticked(1), 303, 1),
+        step(REPEAT, "repeats what is so", &repeat, ticked(2), 303, 0),
+        step(CONTACT, "back to the provider", &at_office, choice(&danube, 2), 303, 1),
+        step(CONTACT, "ourselves, once more", &at_office, choice(&danube, 3), 303, 0),
+        step(NOT_OURS, "gives back", &not_ours, vec![], 303, 1),
+        step(NOT_OURS, "gives back again", &not_ours, vec![], 303, 0),
+        step(NOT_OURS, "gives back what it does not have", &not_theirs, vec![], 303, 0),
+        step(TELL, "tells nothing", &tell, vec![], 422, 0),
+        step(TELL, "tells", &tell, told("wrong_contact"), 303, 1),
+        step(TELL, "tells the same", &tell, told("wrong_contact"), 303, 0),
+        step(TELL, "tells something else", &tell, told("another_contact"), 303, 1),
+        step(SETTLE, "settles", &settle, vec![], 303, 1),
+        step(SETTLE, "settles again", &settle, vec![], 303, 0),
+        step("/sign-in", "a wrong password", "/sign-in", account("something else"), 422, 0),
+        step("/sign-in", "signs in", "/sign-in", account(PASSWORD), 303, 1),
+        step("/sign-out", "signs out", "/sign-out", vec![], 303, 1),
+        step("/sign-out", "signs out again", "/sign-out", vec![], 303, 0),
+    ]
+}
