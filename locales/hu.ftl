@@ -751,7 +751,7 @@ partnered-revoking = { $products ->
 }
 partnered-end = Kapcsolat megszüntetése
 partnered-cannot-end = { $partner } értékesítette Önöknek ezeket az élő előfizetéseket, ezért a kapcsolat nem szüntethető meg:
-partnered-cannot-end-advice = Ha már egyik sem él, megszüntethetik. A lemondásukról ezzel a partnerrel egyeztethetnek: { $partner }.
+partnered-cannot-end-advice = Ha már egyik sem él, megszüntethetik. A lemondásukról ezzel a partnerrel ({ $partner }) egyeztethetnek.
 partnered-support = Ki nyújt hozzájuk támogatást
 partnered-more = és további { $count }
 partnered-ending = Ha megszüntetik, { $partner } többé nem szolgálja ki Önöket. Delegált rendszergazdai jogosultságai megszűnnek, és amit még kért, érvényét veszti.
