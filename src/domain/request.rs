@@ -1,8 +1,13 @@
 //! Requests: what one organisation has asked of another, and what becomes of it (`docs/domain.md` rules 14 to 17).
 
-use time::{Duration, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime};
 
-use super::words;
+use super::{
+    ids::RequestId,
+    partnership::{Partnership, PartnershipState},
+    relationship::{DelegatedAdmin, Relationship, RelationshipState},
+    words,
+};
 
 words! {
     /// What is asked for.
@@ -111,9 +116,69 @@ impl Addressee {
     }
 }
 
+/// What a request of a relationship or of delegated admin would be made on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ground {
+    /// Of the reseller for which a provider asks with that provider; `None`: it asks for itself.
+    pub partnership: Option<Partnership>,
+    /// Of whom it is for with the customer, as far as the asker may know of it (rule 40).
+    pub relationship: Option<Relationship>,
+    /// The customer's; where nobody knows the customer, the one in UTC.
+    pub today: Date,
+}
+
+/// Why a request is not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CannotAsk {
+    /// It waits for an answer: at most one of the same (rule 16).
+    AlreadyOpen(RequestId),
+    /// A relationship stands; whether it lacks delegated admin, which can then be asked for (rule 15).
+    AlreadyRelated {
+        lacks_delegated_admin: bool,
+    },
+    /// They are given without an end.
+    AlreadyDelegated,
+    /// Delegated admin is part of a relationship, and there is none.
+    NotRelated,
+    /// Only for a reseller with an active partnership (rule 14); it may be suspended.
+    NotYourReseller,
+    LastDayIsPast,
+    /// The subscription that the request is to remember was bought by another customer.
+    SubscriptionOfAnother,
+    /// A partnership stands already.
+    AlreadyPartners,
+    Oneself,
+    /// Somebody else than an indirect reseller.
+    NotAReseller,
+}
+
+impl Ground {
+    /// Whether it may be asked for (rules 14 and 15).
+    pub fn allows(self, kind: RequestKind, last_day: Option<Date>) -> Result<(), CannotAsk> {
+        if self.partnership.is_some_and(|one| one.state == PartnershipState::Ended) {
+            return Err(CannotAsk::NotYourReseller);
+        }
+        if last_day.is_some_and(|day| day < self.today) {
+            return Err(CannotAsk::LastDayIsPast);
+        }
+        let active = self.relationship.filter(|one| one.state == RelationshipState::Active);
+        match (kind, active) {
+            (RequestKind::DelegatedAdmin, None) => Err(CannotAsk::NotRelated),
+            (RequestKind::DelegatedAdmin, Some(one)) => {
+                let for_ever = one.delegated_admin == DelegatedAdmin::Given { until: None };
+                if for_ever { Err(CannotAsk::AlreadyDelegated) } else { Ok(()) }
+            }
+            (_, Some(one)) => Err(CannotAsk::AlreadyRelated {
+                lacks_delegated_admin: !one.delegated_admin.is_valid_on(self.today),
+            }),
+            (_, None) => Ok(()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use time::macros::datetime;
+    use time::macros::{date, datetime};
 
     use super::*;
 
@@ -155,6 +220,41 @@ mod tests {
         for is_known_to_others in [false, true] {
             let in_use = Addressee { has_people: true, is_known_to_others };
             assert_eq!(in_use.door(), Door::SignIn);
+        }
+    }
+
+    /// `docs/domain.md` rules 14 and 15.
+    #[test]
+    fn what_may_be_asked_for() {
+        const TODAY: Date = date!(2026 - 11 - 22);
+        let with = |until| Some(Relationship::accepted(DelegatedAdmin::Given { until }));
+        let without = Some(Relationship::accepted(DelegatedAdmin::NotGiven));
+        let ended = without.map(|one| Relationship { state: RelationshipState::Ended, ..one });
+        let related =
+            |lacks_delegated_admin| Err(CannotAsk::AlreadyRelated { lacks_delegated_admin });
+        let yesterday = Some(date!(2026 - 11 - 21));
+        let table = [
+            (RequestKind::Relationship, None, None, Ok(())),
+            (RequestKind::Relationship, ended, Some(TODAY), Ok(())),
+            (RequestKind::Relationship, None, yesterday, Err(CannotAsk::LastDayIsPast)),
+            (RequestKind::Relationship, without, None, related(true)),
+            (RequestKind::Relationship, with(yesterday), None, related(true)),
+            (RequestKind::Relationship, with(None), None, related(false)),
+            (RequestKind::DelegatedAdmin, None, None, Err(CannotAsk::NotRelated)),
+            (RequestKind::DelegatedAdmin, ended, None, Err(CannotAsk::NotRelated)),
+            (RequestKind::DelegatedAdmin, without, None, Ok(())),
+            (RequestKind::DelegatedAdmin, with(Some(TODAY)), None, Ok(())),
+            (RequestKind::DelegatedAdmin, with(None), None, Err(CannotAsk::AlreadyDelegated)),
+        ];
+        for (kind, relationship, last_day, expected) in table {
+            let ground = Ground { partnership: None, relationship, today: TODAY };
+            assert_eq!(ground.allows(kind, last_day), expected, "{kind} {relationship:?}");
+            let suspended = Partnership { suspended: true, ..Partnership::ACTIVE };
+            let for_suspended = Ground { partnership: Some(suspended), ..ground };
+            assert_eq!(for_suspended.allows(kind, last_day), expected, "suspended is fine");
+            let gone = Partnership { state: PartnershipState::Ended, suspended: false };
+            let for_gone = Ground { partnership: Some(gone), ..ground };
+            assert_eq!(for_gone.allows(kind, last_day), Err(CannotAsk::NotYourReseller));
         }
     }
 }

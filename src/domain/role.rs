@@ -33,9 +33,11 @@ pub enum PartnerVerb {
     ReadProviders,
     AssignSupportContact,
     AssignMany,
-    /// Also delegated admin; and to show a request's link again, or to revoke it.
+    /// Also delegated admin; and to show such a request's link again.
     RequestRelationship,
     RequestPartnership,
+    /// To take back what was asked for: whoever may ask for it, so that the request's kind decides besides.
+    RevokeRequest,
     /// To authorize or to decline what a provider asks for.
     AnswerPartnership,
     /// To suspend it, to resume it, to end the partnership.
@@ -65,7 +67,10 @@ impl PartnerVerb {
             | Self::AnswerPartnership
             | Self::LeaveProvider
             | Self::ReportSubscription => kind == PartnerKind::IndirectReseller,
-            Self::RequestRelationship | Self::EndRelationship | Self::EditSupportProfile => true,
+            Self::RequestRelationship
+            | Self::RevokeRequest
+            | Self::EndRelationship
+            | Self::EditSupportProfile => true,
         }
     }
 }
@@ -109,7 +114,9 @@ impl PartnerRole {
             PartnerVerb::RequestRelationship => {
                 matches!(self, Self::GlobalAdmin | Self::AdminAgent | Self::SalesAgent)
             }
-            PartnerVerb::RequestPartnership | PartnerVerb::AnswerPartnership => {
+            PartnerVerb::RequestPartnership
+            | PartnerVerb::RevokeRequest
+            | PartnerVerb::AnswerPartnership => {
                 !matches!(self, Self::HelpdeskAgent | Self::BillingAdmin)
             }
             PartnerVerb::ManageReseller
@@ -141,6 +148,7 @@ mod tests {
             (PartnerVerb::ReportSubscription, [true, true, true, true, true, false]),
             (PartnerVerb::RequestRelationship, [true, true, false, true, false, false]),
             (PartnerVerb::RequestPartnership, [true, true, false, true, true, false]),
+            (PartnerVerb::RevokeRequest, [true, true, false, true, true, false]),
             (PartnerVerb::AnswerPartnership, [true, true, false, true, true, false]),
             (PartnerVerb::ManageReseller, [true, false, false, false, false, false]),
             (PartnerVerb::LeaveProvider, [true, false, false, false, false, false]),

@@ -2,6 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
+use time::{Date, Month};
+
 /// Why a text was not accepted; the page words it beside the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvalidText {
@@ -16,6 +18,8 @@ pub enum InvalidText {
     NotATimeZone,
     NotATelephoneNumber,
     NotAWebsite,
+    NotADomain,
+    NotADay,
 }
 
 /// One line of text of at most `max` characters, without blanks around it.
@@ -90,6 +94,9 @@ texts! {
     Country
     /// Why somebody says no, in their own words.
     Reason
+    /// A customer's domain in small letters, for example almaskert.example. A name with other letters is written as it
+    /// stands in the directory of domains (`xn--…`).
+    DomainName
 }
 
 impl FromStr for Name {
@@ -143,9 +150,90 @@ impl FromStr for Country {
     }
 }
 
+impl FromStr for DomainName {
+    type Err = InvalidText;
+
+    fn from_str(text: &str) -> Result<Self, InvalidText> {
+        let text = line(text, 253)?.to_ascii_lowercase();
+        let is_label = |label: &str| {
+            (1..=63).contains(&label.len())
+                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        };
+        // Numbers all through are an address of a machine.
+        let last = text.rsplit('.').next().unwrap_or_default();
+        let is_name = last.bytes().any(|byte| byte.is_ascii_alphabetic());
+        if text.contains('.') && text.split('.').all(is_label) && is_name {
+            Ok(Self(text))
+        } else {
+            Err(InvalidText::NotADomain)
+        }
+    }
+}
+
+/// A day as browsers send it: `2026-11-22`.
+pub fn day(text: &str) -> Result<Date, InvalidText> {
+    let text = line(text, 10)?;
+    let parts: Vec<_> = text.split('-').collect();
+    let [year, month, day] = parts[..] else { return Err(InvalidText::NotADay) };
+    let number = |digits: &str, length| {
+        let is_number = digits.len() == length && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| digits.parse::<u16>().ok()).flatten()
+    };
+    let date = || {
+        let month = u8::try_from(number(month, 2)?).ok()?;
+        let day = u8::try_from(number(day, 2)?).ok()?;
+        let year = number(year, 4).filter(|year| *year > 0)?;
+        Date::from_calendar_date(i32::from(year), Month::try_from(month).ok()?, day).ok()
+    };
+    date().ok_or(InvalidText::NotADay)
+}
+
 #[cfg(test)]
 mod tests {
+    use time::macros::date;
+
     use super::*;
+
+    #[test]
+    fn a_domain_is_a_name_with_a_dot_in_small_letters() {
+        let domain: DomainName = " Almaskert.EXAMPLE ".parse().unwrap();
+        assert_eq!(domain.as_str(), "almaskert.example");
+        for text in ["xn--rsg-tna3k.example", "a-b.c1.example", "1.example"] {
+            assert!(text.parse::<DomainName>().is_ok(), "{text}");
+        }
+        let long = format!("{}.example", "x".repeat(64));
+        for text in [
+            "",
+            "example",
+            ".example",
+            "a..example",
+            "a.example.",
+            "-a.example",
+            "a-.example",
+            "a b.example",
+            "őrség.example",
+            "https://a.example",
+            "a.example/x",
+            "anna@a.example",
+            "10.0.0.1",
+            "a_b.example",
+            &long,
+        ] {
+            assert!(text.parse::<DomainName>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_written_as_browsers_write_it() {
+        assert_eq!(day("2026-11-30"), Ok(date!(2026 - 11 - 30)));
+        for text in
+            ["2026-02-30", "30-11-2026", "2026-1-1", "+026-11-30", "2026/11/30", "0000-01-01"]
+        {
+            assert_eq!(day(text), Err(InvalidText::NotADay), "{text}");
+        }
+    }
 
     #[test]
     fn a_line_is_trimmed_and_measured_in_characters() {

@@ -151,6 +151,16 @@ impl<I: Copy + Into<Value>, K: Clone + Into<Value>> Bound<I, K> {
         list.limit(PAGE + 1)
     }
 
+    /// The same for a list that stands in the order of its ids, which is that of time.
+    pub fn page_by_id<E: EntityTrait>(&self, list: Select<E>, id: impl ColumnTrait) -> Select<E> {
+        let list = match self {
+            Self::Start => list.order_by_asc(id),
+            Self::After((_, last_id)) => list.filter(id.gt(*last_id)).order_by_asc(id),
+            Self::Before((_, first_id)) => list.filter(id.lt(*first_id)).order_by_desc(id),
+        };
+        list.limit(PAGE + 1)
+    }
+
     /// The rows of a page; those of the first page where nothing is left on this one, since an empty page would have no
     /// row to lead on or back.
     pub async fn rows<T>(

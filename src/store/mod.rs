@@ -43,7 +43,7 @@ pub mod limits {
 use std::sync::Arc;
 
 use liaison_migrations::Migrator;
-use sea_orm::DbErr;
+use sea_orm::{DbErr, SqlErr};
 use sea_orm_migration::MigratorTrait;
 
 pub use self::{
@@ -55,8 +55,9 @@ pub use self::{
     new_admin::NewAdmin,
     partner::{
         ManyAssigner, PartnerStore, PartnershipAnswerer, PartnershipRequester, ProviderLeaver,
-        ProviderReader, RelationshipEnder, RelationshipRequester, ReportSettler, ResellerManager,
-        ResellerReader, SubscriptionReporter, SupportAssigner, SupportProfileEditor,
+        ProviderReader, RelationshipEnder, RelationshipRequester, ReportSettler, RequestRevoker,
+        ResellerManager, ResellerReader, SubscriptionReporter, SupportAssigner,
+        SupportProfileEditor,
     },
     party::Party,
     password::Passwords,
@@ -96,6 +97,12 @@ impl StoreError {
             Self::Database(error) => connect::is_busy(error),
             Self::NotPermitted => false,
         }
+    }
+
+    /// A row like the one to be written was there first: what was looked for before is there now.
+    fn is_taken(&self) -> bool {
+        let Self::Database(error) = self else { return false };
+        matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
     }
 }
 

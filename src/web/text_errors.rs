@@ -70,6 +70,8 @@ pub fn invalid_text(t: &Messages, field: &str, reason: InvalidText) -> String {
         InvalidText::NotATimeZone => t.text_not_a_time_zone(field),
         InvalidText::NotATelephoneNumber => t.text_not_a_telephone_number(field),
         InvalidText::NotAWebsite => t.text_not_a_website(field),
+        InvalidText::NotADomain => t.text_not_a_domain(field),
+        InvalidText::NotADay => t.text_not_a_day(field),
     }
 }
 

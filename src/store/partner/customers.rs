@@ -197,15 +197,23 @@ impl PartnerStore {
     }
 
     pub(super) fn active_relationships(&self, q: Option<&str>) -> Select<relationship::Entity> {
-        let list =
-            self.relationships().filter(relationship::Column::State.eq(RelationshipState::Active));
+        self.relationships_in(RelationshipState::Active, q)
+    }
+
+    /// `q`: words, each a part of the customer's name or domain.
+    pub(super) fn relationships_in(
+        &self,
+        state: RelationshipState,
+        q: Option<&str>,
+    ) -> Select<relationship::Entity> {
+        let list = self.relationships().filter(relationship::Column::State.eq(state));
         q.into_iter().flat_map(str::split_whitespace).fold(list, |list, word| {
             let pattern = LikeExpr::new(like_pattern(word)).escape('\\');
             list.filter(customer::Column::SearchKey.like(pattern))
         })
     }
 
-    async fn place_of_customer(
+    pub(super) async fn place_of_customer(
         &self,
         position: Position<CustomerId>,
     ) -> Result<Option<Vec<u8>>, StoreError> {

@@ -13,11 +13,15 @@ mod home;
 mod instead;
 mod leaving;
 mod partnership_end;
+mod partnership_request;
 mod partnerships;
 mod permissions;
 mod relationship_end;
+mod relationship_request;
+mod relationships;
 mod repeat;
 mod reports;
+mod requests;
 mod reseller_profile;
 mod resellers;
 mod subscriptions;
@@ -40,11 +44,15 @@ pub use self::{
     instead::Candidate,
     leaving::{Ending, Leaving, LeavingLine},
     partnership_end::{PartnershipEnded, Seen, SeenInstead},
+    partnership_request::{AskedReseller, NewPartnership},
     partnerships::{PartnershipFilter, PartnershipLine, PartnershipPage, Supported},
     permissions::*,
     relationship_end::{Blocker, OwnRelationship, RelationshipEnded},
+    relationship_request::{Addressee, NewRelationship},
+    relationships::RelationshipLine,
     repeat::{RepeatChoice, RepeatLine, Repeated, Would},
     reports::{CannotReport, ReportLine, Settled},
+    requests::{RequestLine, RequestPage},
     reseller_profile::ResellerProfile,
     resellers::KnownReseller,
     subscriptions::{

@@ -73,6 +73,8 @@ writers! {
     RelationshipRequester = RequestRelationship
     /// A provider's user who may ask resellers for a partnership.
     PartnershipRequester = RequestPartnership
+    /// Who may take back a request that their colleagues or they have made.
+    RequestRevoker = RevokeRequest
     /// A reseller's user who may authorize or decline one.
     PartnershipAnswerer = AnswerPartnership
     /// A provider's user who may suspend, resume and part with its resellers.
