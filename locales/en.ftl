@@ -704,6 +704,239 @@ customer-role =
 
 ## Asking: requests for partnerships, relationships and delegated admin
 
+relationships = Relationships
+request-a-relationship = Request a relationship
+request-a-partnership = Request a partnership
+request-dap = Request delegated admin privileges
+request-made = The request is made. Now send its link: the other side learns of it only by your letter.
+request-revoked = The request is revoked. Its link leads nowhere any more.
+request-revoked-before = This request had already been revoked.
+request-answered-meanwhile = It has been answered meanwhile, so it was not revoked. This page shows what was answered.
+# By the words of `RequestKind`. $kind (text), $whom (text: a name, a domain or a partner ID)
+request-title = { $kind ->
+    [partnership] Request for a partnership: { $whom }
+    [relationship] Request for a relationship: { $whom }
+   *[delegated_admin] Request for delegated admin privileges: { $whom }
+}
+# By the words of `RequestKind`.
+request-kind = { $kind ->
+    [partnership] Partnership
+    [relationship] Relationship
+   *[delegated_admin] Delegated admin privileges
+}
+request-state = { $state ->
+    [open] Waiting for an answer
+    [accepted] Accepted
+    [declined] Declined
+    [revoked] Revoked
+   *[expired] Expired
+}
+ask-purpose = The customer is asked by a letter that you send yourself: it holds a link that leads to this portal.
+ask-agree-first = Agree the terms of support with the customer first, and where you ask for a reseller, with the reseller: who answers, when, and who pays. The portal records who may help, not on what terms.
+ask-agree-reseller-first = Agree the terms of support with the reseller first: who answers, when, and who pays. The portal records who may help, not on what terms.
+ask-what-happens = What the customer will be asked
+ask-what-relationship = A global admin of the customer signs in by the link, reads what a relationship means, and accepts or declines it. Accepting names nobody as support contact yet: that remains the choice of the provider that sold the product.
+ask-what-dap = Where delegated admin privileges are included, the customer can still leave them out when it accepts. It can revoke them at any time; the relationship then stays.
+ask-what-dap-only = A global admin of the customer signs in by the link and gives the privileges or declines. They can be revoked at any time; the relationship then stays.
+ask-what-expires = The link is good for 30 days, until the request is answered or you revoke it.
+ask-domain = Domain of the customer
+ask-domain-hint = Exactly as the customer uses it, for example almaskert.example
+ask-name = Name of the customer (optional)
+ask-name-hint = Only for your own list: you are not told whether the portal knows this customer.
+ask-email-optional = Email (optional)
+ask-email-hint = Where your letter goes when you open it in email
+ask-reseller = For one of your resellers (optional)
+ask-reseller-hint = The reseller’s partner ID. Left empty, you ask for your own organisation.
+ask-include-dap = Include delegated admin privileges
+ask-include-dap-hint = Leave to administer the customer’s account; a reseller may need it to be chosen as support contact.
+ask-last-day = Last day of the privileges (optional)
+ask-last-day-hint = They end at midnight after this day. Left empty, they stay until the customer revokes them.
+ask-remembers = After acceptance you are offered to name the new contact for the subscription that you came from.
+ask-submit = Make the request
+ask-open-link = Show the request that waits
+ask-dap-instead = Request delegated admin privileges instead
+ask-relationship-instead = Request a relationship instead
+ask-already-open = The same request already waits for an answer. Nothing new was made.
+ask-already-related = There is a relationship with this customer already.
+ask-already-delegated = The privileges are given already, without an end.
+ask-not-related = Delegated admin privileges are part of a relationship, and at this domain you know of none. Request a relationship first.
+ask-not-your-reseller = None of your resellers with an active partnership has this partner ID.
+ask-last-day-is-past = This day is over for the customer. Choose today or a later day.
+ask-subscription-of-another = The subscription that you came from belongs to another customer. Write that customer’s domain, or begin anew from the menu.
+ask-already-partners = You have an active partnership with this reseller already.
+ask-oneself = This is your own partner ID. Write the reseller’s.
+ask-not-a-reseller = Nobody with this partner ID can be your reseller. Check it, or ask the reseller for it.
+ask-partnership-purpose = The reseller is asked by a letter that you send yourself: it holds a link that leads to this portal. There it reads who asks and what a partnership grants, and authorizes it or declines.
+ask-one = One reseller
+ask-mpn-id-hint = 4 to 10 digits, exactly as at the vendor
+ask-reseller-name = Name of the reseller
+ask-reseller-name-hint = If the partner ID is new to the portal, the reseller is listed under this name.
+ask-link = Link
+ask-many = Many at once
+ask-many-hint = One reseller a line: name, partner ID, email. The email can be missing. Lines copied from a spreadsheet or the text of a CSV file will do; at most 2,000.
+ask-lines = Resellers
+many-check = Check
+many-title = Check before asking
+many-purpose = Nobody has been asked yet. This is what would happen.
+many-line = Line
+many-what = What would happen
+many-caption = Lines and what would happen to each
+many-counts-ask = { $count ->
+    [one] { $count } new request
+   *[other] { $count } new requests
+}
+many-counts-left-out = { $count ->
+    [one] { $count } line asks nobody
+   *[other] { $count } lines ask nobody
+}
+many-counts-faulty = { $count ->
+    [one] { $count } faulty line
+   *[other] { $count } faulty lines
+}
+many-would-ask = a new request
+many-already-partners = is your reseller already: not asked
+many-already-asked = was asked already and has not answered: not asked again
+# $line (number): of the earlier one.
+many-doubled = the same partner ID as in line { $line }: not asked twice
+many-not-three = write name, partner ID and email, parted by commas, semicolons or tabs
+many-nothing = Paste at least one line with a name and a partner ID.
+many-faulty = { $count ->
+    [one] { $count } line cannot be used. Mend it or take it out, then check again. Nobody has been asked.
+   *[other] { $count } lines cannot be used. Mend them or take them out, then check again. Nobody has been asked.
+}
+many-more = { $count ->
+    [one] { $count } more line of the last kind is not shown.
+   *[other] { $count } more lines of the last kinds are not shown.
+}
+many-make = { $count ->
+    [one] Make { $count } request
+   *[other] Make { $count } requests
+}
+many-mend = Change the lines
+many-check-again = Check again
+many-made = { $count ->
+    [0] No new request was made
+    [one] { $count } request was made
+   *[other] { $count } requests were made
+}
+many-made-purpose = Send each reseller its own link. You find every request again under “Relationships”, with its link and a letter.
+many-made-caption = Requests and their links
+many-download = Download all links as CSV
+many-made-more = { $count ->
+    [one] { $count } more is in the file.
+   *[other] { $count } more are in the file.
+}
+request-letter = The letter
+request-letter-purpose = Send this text by your own mail. Whoever opens the link has to sign in as the organisation that it is meant for.
+request-letter-language = Language of the letter:
+request-letter-text = Text of the letter
+request-link = The link alone
+open-in-email = Open in email
+copy-to-clipboard = Copy to clipboard
+copied = Copied
+done = Done
+revoke-request = Revoke the request
+ask-again = Ask again
+assign-now = Assign now
+request-assign-now = It was asked for one of your subscriptions. You can name the new contact now.
+about-this-request = About this request
+request-asked-of = Asked of
+request-asked-for = Asked for
+request-includes-dap = Delegated admin privileges
+included = Included
+# $date (text)
+included-until = Included, until { $date }
+not-included = Not included
+request-for-subscription = For the subscription
+request-asked-by = Asked by
+request-asked-on = Asked on
+request-expires-on = Good until
+request-expired-on = Expired on
+request-answered-on = Answered on
+request-revoked-on = Revoked on
+request-reason = Reason given
+request-next-open = It waits for an answer. Colleagues who may ask for such a thing can show its link again here.
+request-next-accepted-relationship = The customer has accepted.
+request-next-accepted-partnership = The reseller has authorized the partnership.
+request-next-declined = Talk to the other side first; then you can ask again.
+request-next-revoked = It was taken back before anybody had answered. You can ask again.
+request-next-expired = Nobody answered in time. Ask again: this makes a new link.
+letter-dear-customer = Dear Customer,
+letter-dear-partner = Dear Partner,
+# $asker (text)
+letter-relationship-subject = { $asker } asks for a reseller relationship
+# $asker (text)
+letter-relationship = { $asker } would like to serve your organisation and asks you to accept a reseller relationship.
+# $asker (text), $reseller (text)
+letter-relationship-for = { $asker } asks you to accept a reseller relationship with { $reseller }, so that { $reseller } can support the products that you use.
+# $asker (text)
+letter-dap-subject = { $asker } asks for delegated admin privileges
+# $asker (text)
+letter-dap = { $asker } serves your organisation already and asks you for delegated admin privileges.
+# $asker (text), $reseller (text)
+letter-dap-for = { $asker } asks you to give delegated admin privileges to { $reseller }, which serves your organisation already.
+# $asker (text)
+letter-partnership-subject = { $asker } asks for a partnership
+# $asker (text)
+letter-partnership = { $asker }, an indirect provider, asks you to be its indirect reseller. It could then name you as the technical support contact of its customers’ subscriptions.
+letter-with-dap = Delegated admin privileges are leave to administer your account on your behalf. You can revoke them at any time.
+# $date (text)
+letter-with-dap-until = Delegated admin privileges are leave to administer your account on your behalf. These would end after { $date }, and you can revoke them at any time.
+letter-without-dap = Accepting gives nobody access to your account.
+letter-grants-nothing = A partnership gives you access to no customer’s account, and either side can end it at any time.
+letter-link-customer = This page says in full what it means. A global admin of your organisation can accept or decline there:
+letter-link-partner = This page says in full what it means. You can authorize it or decline there:
+# $date (text)
+letter-until = The link is good until { $date }. Please do not pass it on to anybody outside your organisation.
+letter-goodbye = Kind regards,
+relationships-tabs = Waiting, active and ended
+relationships-show = { $show ->
+    [waiting] Waiting
+    [active] Active
+   *[ended] Ended
+}
+waiting-search = Domain, partner ID or name
+waiting-caption = Requests that wait for an answer
+waiting-found = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}
+waiting-whom = Asked of
+waiting-what = What
+waiting-for-whom = For
+waiting-age = Waiting for
+waiting-days = { $count ->
+    [0] since today
+    [one] { $count } day
+   *[other] { $count } days
+}
+show-the-link = Show the link
+relationships-caption = Customers with a relationship
+relationships-ended-caption = Customers whose relationship has ended
+relationships-found = { $count ->
+    [one] { $count } relationship
+   *[other] { $count } relationships
+}
+relationship-since = Since
+relationship-ended-on = Ended
+relationship-ended-by = Ended by
+ended-by-customer = the customer
+# $name (text): a provider.
+recorded-by = recorded by { $name }
+# $date (text)
+dap-ended-on = Expired on { $date }
+ask-for-dap = Request them
+nothing-asked = You have not asked anybody for anything that is still unanswered.
+nothing-asked-advice = Request a relationship to serve a customer. What you have asked for waits here, with its link, until it is answered.
+nothing-asked-reader = What your colleagues ask customers and resellers for waits here until it is answered.
+nothing-active = You have no relationship with a customer yet.
+nothing-active-advice = A relationship begins when a customer accepts your request.
+nothing-ended = No relationship has ended.
+nothing-ended-advice = When you or a customer ends a relationship, it is listed here with the day.
+# $text (text): what was typed.
+nothing-found = Nothing here contains “{ $text }”.
+show-all = Show all
+
 ## Answering: what a request means to the other side
 
 # By the words of `RequestKind`.

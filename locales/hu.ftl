@@ -617,6 +617,193 @@ customer-role =
 
 ## Asking: requests for partnerships, relationships and delegated admin
 
+relationships = Kapcsolatok
+request-a-relationship = Kapcsolat kérése
+request-a-partnership = Partnerség kérése
+request-dap = Delegált rendszergazdai jogosultságok kérése
+request-made = A kérés elkészült. Most küldje el a hivatkozást: a másik fél csak az Ön leveléből értesül róla.
+request-revoked = A kérést visszavonta. A hivatkozás már nem vezet sehová.
+request-revoked-before = Ezt a kérést már korábban visszavonták.
+request-answered-meanwhile = Közben válasz érkezett rá, ezért nem vontuk vissza. Ez az oldal mutatja, mi volt a válasz.
+request-title = { $kind ->
+    [partnership] Partnerség kérése: { $whom }
+    [relationship] Kapcsolat kérése: { $whom }
+   *[delegated_admin] Delegált rendszergazdai jogosultságok kérése: { $whom }
+}
+request-kind = { $kind ->
+    [partnership] Partnerség
+    [relationship] Viszonteladói kapcsolat
+   *[delegated_admin] Delegált rendszergazdai jogosultságok
+}
+request-state = { $state ->
+    [open] Válaszra vár
+    [accepted] Elfogadva
+    [declined] Elutasítva
+    [revoked] Visszavonva
+   *[expired] Lejárt
+}
+ask-purpose = Az ügyfél az Ön által küldött levélből értesül a kérésről: a levélben álló hivatkozás erre a portálra vezet.
+ask-agree-first = Előbb állapodjanak meg a támogatás feltételeiről az ügyféllel, és ha viszonteladónak kérik, a viszonteladóval is: ki veszi fel a telefont, mikor, és ki fizet. A portál azt tartja nyilván, ki segíthet, a feltételeket nem.
+ask-agree-reseller-first = Előbb állapodjanak meg a támogatás feltételeiről a viszonteladóval: ki veszi fel a telefont, mikor, és ki fizet. A portál azt tartja nyilván, ki segíthet, a feltételeket nem.
+ask-what-happens = Mit kérdezünk majd az ügyféltől
+ask-what-relationship = Az ügyfél egyik globális rendszergazdája a hivatkozással bejelentkezik, elolvassa, mit jelent a kapcsolat, és elfogadja vagy elutasítja. Az elfogadással még senki sem lesz támogatási kapcsolattartó: azt továbbra is a terméket értékesítő szolgáltató választja ki.
+ask-what-dap = Ha a kérés delegált rendszergazdai jogosultságokat is tartalmaz, az ügyfél az elfogadáskor kihagyhatja őket. Bármikor meg is vonhatja; a kapcsolat ilyenkor megmarad.
+ask-what-dap-only = Az ügyfél egyik globális rendszergazdája a hivatkozással bejelentkezik, és megadja a jogosultságokat, vagy elutasítja a kérést. Bármikor megvonhatja őket; a kapcsolat ilyenkor megmarad.
+ask-what-expires = A hivatkozás 30 napig érvényes, de legfeljebb addig, amíg válasz nem érkezik, vagy Ön vissza nem vonja a kérést.
+ask-domain = Az ügyfél tartománya
+ask-domain-hint = Pontosan úgy, ahogy az ügyfél használja, például almaskert.example
+ask-name = Az ügyfél neve (nem kötelező)
+ask-name-hint = Csak az Önök listájához: azt, hogy a portál ismeri-e ezt az ügyfelet, nem áruljuk el.
+ask-email-optional = E-mail-cím (nem kötelező)
+ask-email-hint = Ide megy a levél, ha e-mailben nyitja meg
+ask-reseller = Az Önök egyik viszonteladójának (nem kötelező)
+ask-reseller-hint = A viszonteladó partnerazonosítója. Ha üresen hagyja, a saját szervezetének kéri.
+ask-include-dap = Delegált rendszergazdai jogosultságok is
+ask-include-dap-hint = Felhatalmazás az ügyfél fiókjának kezelésére; egy viszonteladónak szüksége lehet rá, hogy támogatási kapcsolattartónak választhassák.
+ask-last-day = A jogosultságok utolsó napja (nem kötelező)
+ask-last-day-hint = A nap végén, éjfélkor szűnnek meg. Ha üresen hagyja, addig maradnak, amíg az ügyfél meg nem vonja őket.
+ask-remembers = Az elfogadás után felajánljuk, hogy az új kapcsolattartót rögtön kijelölje ahhoz az előfizetéshez, amelytől ide érkezett.
+ask-submit = A kérés elkészítése
+ask-open-link = A válaszra váró kérés megtekintése
+ask-dap-instead = Inkább delegált rendszergazdai jogosultságok kérése
+ask-relationship-instead = Inkább kapcsolat kérése
+ask-already-open = Ugyanez a kérés már válaszra vár. Új nem készült.
+ask-already-related = Ezzel az ügyféllel már fennáll a kapcsolat.
+ask-already-delegated = A jogosultságok már meg vannak adva, határidő nélkül.
+ask-not-related = A delegált rendszergazdai jogosultságok egy kapcsolat részei, ennél a tartománynál pedig Önök nem tudnak kapcsolatról. Előbb kérjenek kapcsolatot.
+ask-not-your-reseller = Az Önök aktív partnerségben álló viszonteladói között nincs ilyen partnerazonosító.
+ask-last-day-is-past = Ez a nap az ügyfélnél már elmúlt. Válassza a mai vagy egy későbbi napot.
+ask-subscription-of-another = Az előfizetés, amelytől ide érkezett, másik ügyfélé. Annak az ügyfélnek a tartományát írja be, vagy kezdje elölről a menüből.
+ask-already-partners = Ezzel a viszonteladóval Önöknek már aktív partnerségük van.
+ask-oneself = Ez a saját partnerazonosítójuk. A viszonteladóét írja be.
+ask-not-a-reseller = Ezzel a partnerazonosítóval senki sem lehet az Önök viszonteladója. Ellenőrizze, vagy kérje el a viszonteladótól.
+ask-partnership-purpose = A viszonteladó az Ön által küldött levélből értesül a kérésről: a levélben álló hivatkozás erre a portálra vezet. Itt elolvassa, ki kéri a partnerséget és mire jogosít, majd engedélyezi vagy elutasítja.
+ask-one = Egy viszonteladó
+ask-mpn-id-hint = 4–10 számjegy, pontosan úgy, ahogy a gyártónál szerepel
+ask-reseller-name = A viszonteladó neve
+ask-reseller-name-hint = Ha a portál még nem ismeri a partnerazonosítót, a viszonteladó ezen a néven kerül a listába.
+ask-link = Hivatkozás
+ask-many = Egyszerre több
+ask-many-hint = Soronként egy viszonteladó: név, partnerazonosító, e-mail-cím. Az e-mail-cím elmaradhat. Táblázatból másolt sorok és CSV-fájl szövege is megfelel; legfeljebb 2000 sor.
+ask-lines = Viszonteladók
+many-check = Előnézet
+many-title = Előnézet a kérések előtt
+many-purpose = Még senkitől sem kértünk semmit. Ez történne.
+many-line = Sor
+many-what = Mi történne
+many-caption = A sorok, és mi történne velük
+many-counts-ask = { $count } új kérés
+many-counts-left-out = { $count } sorból nem lesz kérés
+many-counts-faulty = { $count } hibás sor
+many-would-ask = új kérés
+many-already-partners = már az Önök viszonteladója: nem lesz kérés
+many-already-asked = már kérték tőle, de még nem válaszolt: nem lesz újabb kérés
+many-doubled = ugyanaz a partnerazonosító, mint ebben a sorban: { $line }: csak egyszer lesz kérés
+many-not-three = név, partnerazonosító és e-mail-cím kell, vesszővel, pontosvesszővel vagy tabulátorral elválasztva
+many-nothing = Illesszen be legalább egy sort névvel és partnerazonosítóval.
+many-faulty = { $count } sor nem használható. Javítsa vagy törölje, majd nézze meg újra az előnézetet. Még senkitől sem kértünk semmit.
+many-more = A legutóbbi fajtából további { $count } sor nem látszik itt.
+many-make = { $count } kérés elkészítése
+many-mend = A sorok módosítása
+many-check-again = Új előnézet
+many-made = { $count ->
+    [0] Nem készült új kérés
+   *[other] { $count } kérés készült el
+}
+many-made-purpose = Küldje el minden viszonteladónak a saját hivatkozását. A „Kapcsolatok” oldalon minden kérést újra megtalál, a hivatkozással és egy levéllel együtt.
+many-made-caption = Kérések és hivatkozásaik
+many-download = Minden hivatkozás letöltése CSV-fájlban
+many-made-more = További { $count } kérés a fájlban található.
+request-letter = A levél
+request-letter-purpose = Ezt a szöveget a saját levelezésével küldje el. Aki megnyitja a hivatkozást, annak azzal a szervezettel kell bejelentkeznie, amelynek szól.
+request-letter-language = A levél nyelve:
+request-letter-text = A levél szövege
+request-link = Csak a hivatkozás
+open-in-email = Megnyitás e-mailben
+copy-to-clipboard = Másolás a vágólapra
+copied = Vágólapra másolva
+done = Kész
+revoke-request = A kérés visszavonása
+ask-again = Újabb kérés
+assign-now = Kijelölés most
+request-assign-now = A kérés az Önök egyik előfizetéséhez készült. Az új kapcsolattartót most kijelölheti.
+about-this-request = A kérés adatai
+request-asked-of = Kitől
+request-asked-for = Kinek
+request-includes-dap = Delegált rendszergazdai jogosultságok
+included = A kérés része
+included-until = A kérés része, utolsó napja: { $date }
+not-included = Nem része a kérésnek
+request-for-subscription = Melyik előfizetéshez
+request-asked-by = Ki kérte
+request-asked-on = Mikor kérte
+request-expires-on = Meddig érvényes
+request-expired-on = Lejárt
+request-answered-on = A válasz ideje
+request-revoked-on = Visszavonva
+request-reason = Megadott indok
+request-next-open = Válaszra vár. A hivatkozást azok a munkatársak láthatják itt újra, akik ilyet kérhetnek.
+request-next-accepted-relationship = Az ügyfél elfogadta.
+request-next-accepted-partnership = A viszonteladó engedélyezte a partnerséget.
+request-next-declined = Előbb beszéljenek a másik féllel; azután újra kérhetik.
+request-next-revoked = A kérést visszavonták, mielőtt válasz érkezett volna. Újra kérhetik.
+request-next-expired = Nem érkezett válasz időben. Kérjék újra: ehhez új hivatkozás készül.
+letter-dear-customer = Tisztelt Ügyfelünk!
+letter-dear-partner = Tisztelt Partnerünk!
+letter-relationship-subject = Viszonteladói kapcsolat kérése – { $asker }
+letter-relationship = { $asker } szeretné kiszolgálni az Önök szervezetét, és azt kéri, fogadják el a viszonteladói kapcsolatot.
+letter-relationship-for = { $asker } azt kéri, fogadjanak el viszonteladói kapcsolatot, hogy a következő partner támogatást nyújthasson az Önök által használt termékekhez: { $reseller }.
+letter-dap-subject = Delegált rendszergazdai jogosultságok kérése – { $asker }
+letter-dap = { $asker } már kiszolgálja az Önök szervezetét, és delegált rendszergazdai jogosultságokat kér.
+letter-dap-for = { $asker } azt kéri, adjanak delegált rendszergazdai jogosultságokat annak a partnernek, amely már kiszolgálja az Önök szervezetét: { $reseller }.
+letter-partnership-subject = Partnerség kérése – { $asker }
+letter-partnership = { $asker } közvetett szolgáltatóként azt kéri, legyenek a közvetett viszonteladója. Ezután Önöket jelölheti ki az ügyfelei előfizetéseihez technikai támogatási kapcsolattartónak.
+letter-with-dap = A delegált rendszergazdai jogosultságok felhatalmazást adnak arra, hogy a partner az Önök nevében kezelje a fiókjukat. Ezeket Önök bármikor megvonhatják.
+letter-with-dap-until = A delegált rendszergazdai jogosultságok felhatalmazást adnak arra, hogy a partner az Önök nevében kezelje a fiókjukat. Utolsó napjuk: { $date }, és Önök bármikor megvonhatják őket.
+letter-without-dap = Az elfogadással senki sem kap hozzáférést az Önök fiókjához.
+letter-grants-nothing = A partnerség egyetlen ügyfél fiókjához sem ad hozzáférést, és bármelyik fél bármikor megszüntetheti.
+letter-link-customer = A következő oldalon részletesen elolvasható, mit jelent ez. Ott az Önök egyik globális rendszergazdája elfogadhatja vagy elutasíthatja:
+letter-link-partner = A következő oldalon részletesen elolvasható, mit jelent ez. Ott engedélyezhetik vagy elutasíthatják:
+letter-until = A hivatkozás eddig érvényes: { $date } Kérjük, a szervezetükön kívül senkinek se adják tovább.
+letter-goodbye = Üdvözlettel:
+relationships-tabs = Válaszra váró, aktív és megszűnt
+relationships-show = { $show ->
+    [waiting] Válaszra vár
+    [active] Aktív
+   *[ended] Megszűnt
+}
+waiting-search = Tartomány, partnerazonosító vagy név
+waiting-caption = Válaszra váró kérések
+waiting-found = { $count } kérés
+waiting-whom = Kitől
+waiting-what = Mit
+waiting-for-whom = Kinek
+waiting-age = Mióta vár
+waiting-days = { $count ->
+    [0] ma óta
+   *[other] { $count } napja
+}
+show-the-link = A hivatkozás megtekintése
+relationships-caption = Ügyfelek, akikkel kapcsolat áll fenn
+relationships-ended-caption = Ügyfelek, akikkel a kapcsolat megszűnt
+relationships-found = { $count } kapcsolat
+relationship-since = Mióta
+relationship-ended-on = Megszűnt
+relationship-ended-by = Ki szüntette meg
+ended-by-customer = az ügyfél
+recorded-by = rögzítette: { $name }
+dap-ended-on = Lejárt, utolsó napja volt: { $date }
+ask-for-dap = Kérés
+nothing-asked = Nincs olyan kérésük, amely válaszra vár.
+nothing-asked-advice = Kérjen kapcsolatot, ha ki szeretnének szolgálni egy ügyfelet. A kérés a hivatkozással együtt itt vár, amíg válasz nem érkezik rá.
+nothing-asked-reader = Amit a munkatársai ügyfelektől és viszonteladóktól kérnek, itt vár, amíg válasz nem érkezik rá.
+nothing-active = Még egyetlen ügyféllel sincs kapcsolatuk.
+nothing-active-advice = Egy kapcsolat akkor kezdődik, amikor az ügyfél elfogadja az Önök kérését.
+nothing-ended = Egyetlen kapcsolat sem szűnt meg.
+nothing-ended-advice = Ha Önök vagy egy ügyfél megszüntet egy kapcsolatot, az itt jelenik meg, a napjával együtt.
+nothing-found = Itt semmi sem tartalmazza ezt: „{ $text }”.
+show-all = Mind megjelenítése
+
 ## Answering: what a request means to the other side
 
 answer-kind = { $kind ->

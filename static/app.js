@@ -27,3 +27,15 @@ for (const head of document.querySelectorAll('[data-tick-all]')) {
   addEventListener('pageshow', sum);
   head.replaceChildren(all);
 }
+
+// A button copies what stands in a field; without it the field is there to be selected.
+for (const button of document.querySelectorAll('[data-copies]')) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const field = document.getElementById(button.dataset.copies);
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    button.nextElementSibling.textContent = button.dataset.copied;
+  });
+}

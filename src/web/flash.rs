@@ -68,6 +68,11 @@ pub enum Flash {
     SupportShareRevoked,
     /// What was sent stood already.
     NothingChanged,
+    /// The request that this page shows was made just now.
+    RequestMade,
+    RequestRevoked,
+    /// It had been revoked before.
+    RequestRevokedBefore,
 }
 
 impl Flash {
@@ -116,6 +121,9 @@ impl Flash {
             Self::DelegatedAdminRevoked => t.partnered_revoked(),
             Self::PartnerDismissed { returned } => t.partnered_ended(returned),
             Self::NothingTakenBack => t.partnered_already_so(),
+            Self::RequestMade => t.request_made(),
+            Self::RequestRevoked => t.request_revoked(),
+            Self::RequestRevokedBefore => t.request_revoked_before(),
         }
     }
 }

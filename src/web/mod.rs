@@ -17,6 +17,7 @@ pub mod help;
 pub mod home;
 pub mod kept_form;
 pub mod language;
+pub mod mailto;
 pub mod middleware;
 pub mod new_admin;
 pub mod organisation;

@@ -30,6 +30,9 @@ pub const ACTIVITY: &str = "/partner/activity";
 pub const ACTIVITY_FILE: &str = "/partner/activity.csv";
 pub const CUSTOMER_ACTIVITY: &str = "/admin/activity";
 pub const CUSTOMER_ACTIVITY_FILE: &str = "/admin/activity.csv";
+pub const RELATIONSHIPS: &str = "/partner/relationships";
+pub const NEW_RELATIONSHIP: &str = "/partner/relationships/new";
+pub const NEW_RESELLER: &str = "/partner/resellers/new";
 pub const ADMIN: &str = "/admin";
 pub const SUPPORT: &str = "/admin/support";
 pub const CUSTOMER_REQUESTS: &str = "/admin/requests";
@@ -153,6 +156,34 @@ pub fn undo(change: &ChangeId) -> String {
 
 pub fn repeat(change: &ChangeId) -> String {
     format!("/partner/changes/{change}/repeat")
+}
+
+/// A form that asks one's own customer for a relationship.
+pub fn new_relationship_with(customer: &CustomerId) -> String {
+    format!("{NEW_RELATIONSHIP}?customer={customer}")
+}
+
+/// A form that asks one's own customer for delegated admin.
+pub fn new_delegated_admin(customer: &CustomerId) -> String {
+    format!("{NEW_RELATIONSHIP}?kind=delegated_admin&customer={customer}")
+}
+
+/// The form filled as it was for another request, of a relationship or of delegated admin.
+pub fn relationship_again(request: &RequestId) -> String {
+    format!("{NEW_RELATIONSHIP}?again={request}")
+}
+
+/// The same for a partnership.
+pub fn partnership_again(request: &RequestId) -> String {
+    format!("{NEW_RESELLER}?again={request}")
+}
+
+pub fn request(request: &RequestId) -> String {
+    format!("/partner/requests/{request}")
+}
+
+pub fn revoke_request(request: &RequestId) -> String {
+    format!("/partner/requests/{request}/revoke")
 }
 
 /// For whoever has the link.

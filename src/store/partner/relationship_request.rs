@@ -46,7 +46,7 @@ pub struct Addressee {
     pub customer: Option<(String, String)>,
     /// The reseller's partner ID and name.
     pub reseller: Option<(String, String)>,
-    /// The subscription with its product and its customer's domain and name.
+    /// One that the asker has sold.
     pub subscription: Option<SubscriptionId>,
 }
 

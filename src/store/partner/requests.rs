@@ -137,7 +137,19 @@ struct LineRow {
     reseller: Option<ResellerOfRequest>,
 }
 
+impl RequestLine {
+    /// The other side as its asker speaks of it.
+    pub fn named(&self) -> &str {
+        self.typed_name.as_deref().unwrap_or(&self.typed_id)
+    }
+}
+
 impl RequestPage {
+    /// The other side as its asker speaks of it.
+    pub fn named(&self) -> &str {
+        self.typed_name.as_deref().unwrap_or(&self.typed_id)
+    }
+
     /// The right that making, showing and revoking it takes.
     pub fn verb(&self) -> PartnerVerb {
         verb(self.kind)

@@ -13,10 +13,13 @@ use actix_web::{
 use futures_util::StreamExt;
 use tokio::time::timeout;
 
-use crate::web::error::AppError;
+use crate::web::{error::AppError, paths};
 
 /// Forms are short.
 pub const LONGEST: usize = 16 * 1024;
+/// Where a list is pasted.
+const LONGEST_LIST: usize = 256 * 1024;
+const WITH_A_LIST: [&str; 1] = [paths::NEW_RESELLER];
 const WITHIN: Duration = Duration::from_secs(15);
 
 /// The whole body of a request that changes something, for `web::form`.
@@ -36,11 +39,13 @@ pub async fn read(
 }
 
 async fn collect(request: &mut ServiceRequest) -> Result<Bytes, AppError> {
+    let has_list = WITH_A_LIST.contains(&request.path());
+    let longest = if has_list { LONGEST_LIST } else { LONGEST };
     let mut payload = request.take_payload();
     let mut bytes = BytesMut::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|_| AppError::BadForm)?;
-        if bytes.len() + chunk.len() > LONGEST {
+        if bytes.len() + chunk.len() > longest {
             return Err(AppError::TooLong);
         }
         bytes.extend_from_slice(&chunk);

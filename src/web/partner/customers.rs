@@ -52,6 +52,7 @@ struct Show<'a> {
     is_provider: bool,
     may_assign: bool,
     may_end: bool,
+    may_request: bool,
 }
 
 pub async fn index(
@@ -91,6 +92,7 @@ pub async fn show(
         is_provider: partner.kind().is_provider(),
         may_assign: partner.may(PartnerVerb::AssignSupportContact),
         may_end: partner.may(PartnerVerb::EndRelationship) && is_active(&customer),
+        may_request: partner.may(PartnerVerb::RequestRelationship),
         customer,
     })
 }
@@ -101,6 +103,12 @@ fn is_active(customer: &CustomerPage) -> bool {
 }
 
 impl Show<'_> {
+    /// It serves the customer without any, and can ask for them (rule 15).
+    fn lacks_delegated_admin(&self) -> bool {
+        is_active(&self.customer)
+            && self.customer.relationship.as_ref().is_some_and(|own| !own.delegated_admin)
+    }
+
     fn has_ended(&self) -> bool {
         let relationship = self.customer.relationship.as_ref();
         relationship.is_some_and(|own| own.state == RelationshipState::Ended)

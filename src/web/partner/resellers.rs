@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::words;
 use crate::{
-    domain::partnership::PartnershipStanding,
+    domain::{partnership::PartnershipStanding, role::PartnerVerb},
     store::{
         Position, ResellerReader,
         partner::{PartnershipFilter, PartnershipLine},
@@ -35,6 +35,7 @@ struct Index<'a> {
     resellers: Vec<PartnershipLine>,
     total: u64,
     pages: Pages,
+    may_request: bool,
 }
 
 /// Of the filter for profiles.
@@ -61,6 +62,7 @@ pub async fn index(
         q: filter.q.unwrap_or_default(),
         total: slice.total,
         resellers: slice.rows,
+        may_request: reader.may(PartnerVerb::RequestPartnership),
     })
 }
 

@@ -1,0 +1,48 @@
+//! The words for requests: what is asked, how it stands, and why something is not asked for.
+
+use crate::{
+    domain::request::{CannotAsk, RequestKind, Standing},
+    locale::Messages,
+};
+
+/// What was asked of whom.
+pub fn request_title(t: Messages, kind: RequestKind, whom: &str) -> String {
+    t.request_title(kind.as_str(), whom)
+}
+
+/// The name of a request's standing, for the messages that word it.
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => "open",
+        Standing::Accepted => "accepted",
+        Standing::Declined => "declined",
+        Standing::Revoked => "revoked",
+        Standing::Expired => "expired",
+    }
+}
+
+/// The class that gives a standing its shape and colour.
+pub fn standing_class(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open | Standing::Expired => "warn",
+        Standing::Accepted => "ok",
+        Standing::Declined => "bad",
+        Standing::Revoked => "off",
+    }
+}
+
+/// Why something was not asked for.
+pub fn cannot_ask(t: Messages, why: CannotAsk) -> String {
+    match why {
+        CannotAsk::AlreadyOpen(_) => t.ask_already_open(),
+        CannotAsk::AlreadyRelated { .. } => t.ask_already_related(),
+        CannotAsk::AlreadyDelegated => t.ask_already_delegated(),
+        CannotAsk::NotRelated => t.ask_not_related(),
+        CannotAsk::NotYourReseller => t.ask_not_your_reseller(),
+        CannotAsk::LastDayIsPast => t.ask_last_day_is_past(),
+        CannotAsk::SubscriptionOfAnother => t.ask_subscription_of_another(),
+        CannotAsk::AlreadyPartners => t.ask_already_partners(),
+        CannotAsk::Oneself => t.ask_oneself(),
+        CannotAsk::NotAReseller => t.ask_not_a_reseller(),
+    }
+}

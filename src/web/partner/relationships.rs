@@ -1,0 +1,150 @@
+//! What a partner has asked for, the relationships it has, and those that have ended.
+
+use std::str::FromStr;
+
+use actix_web::HttpResponse;
+use askama::Template;
+
+use crate::{
+    domain::{
+        UnknownWord,
+        relationship::{DelegatedAdmin, RelationshipState},
+        request::RequestKind,
+        role::PartnerVerb,
+    },
+    store::{
+        PartnerStore, Position,
+        partner::{RelationshipLine, RequestLine},
+    },
+    web::{
+        assets,
+        auth::Permitted,
+        error::AppError,
+        page::Page,
+        pages::Pages,
+        paths,
+        query::{Query, address},
+    },
+};
+
+#[derive(Template)]
+#[template(path = "partner/relationships/index.html")]
+struct Index<'a> {
+    page: &'a Page,
+    show: Show,
+    q: String,
+    /// The same tab without a filter.
+    without_q: String,
+    ignored: bool,
+    rows: Rows,
+    total: u64,
+    pages: Pages,
+    may_ask_customers: bool,
+    may_ask_resellers: bool,
+    may_end: bool,
+}
+
+enum Rows {
+    Requests(Vec<RequestLine>),
+    Relationships(Vec<RelationshipLine>),
+}
+
+/// The tabs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Show {
+    #[default]
+    Waiting,
+    Active,
+    Ended,
+}
+
+impl Show {
+    const ALL: [Self; 3] = [Self::Waiting, Self::Active, Self::Ended];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Active => "active",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+impl FromStr for Show {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        Self::ALL.into_iter().find(|show| show.word() == word).ok_or(UnknownWord)
+    }
+}
+
+pub async fn index(
+    partner: Permitted<PartnerStore>,
+    query: Query,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let (q, show) = (query.text("q"), query.parsed::<Show>("show"));
+    let mut ignored = q.is_nonsense() || show.is_nonsense();
+    let (q, show) = (q.ok(), show.ok().unwrap_or_default());
+    let filters = [("show", Some(show.word())), ("q", q.as_deref())];
+    let (rows, total, pages, is_lost) = if show == Show::Waiting {
+        let position = position(&query, &mut ignored);
+        let slice = partner.waiting_requests(q.as_deref(), position).await?;
+        let pages = Pages::of(paths::RELATIONSHIPS, &filters, &slice);
+        (Rows::Requests(slice.rows), slice.total, pages, slice.lost_position)
+    } else {
+        let position = position(&query, &mut ignored);
+        let ended = show == Show::Ended;
+        let state = if ended { RelationshipState::Ended } else { RelationshipState::Active };
+        let slice = partner.own_relationships(state, q.as_deref(), position).await?;
+        let pages = Pages::of(paths::RELATIONSHIPS, &filters, &slice);
+        (Rows::Relationships(slice.rows), slice.total, pages, slice.lost_position)
+    };
+    page.show(Index {
+        page: &page,
+        show,
+        without_q: address(paths::RELATIONSHIPS, &filters[..1]),
+        ignored: ignored || is_lost,
+        q: q.unwrap_or_default(),
+        rows,
+        total,
+        pages,
+        may_ask_customers: partner.may(PartnerVerb::RequestRelationship),
+        may_ask_resellers: partner.may(PartnerVerb::RequestPartnership),
+        may_end: partner.may(PartnerVerb::EndRelationship),
+    })
+}
+
+fn position<I: FromStr>(query: &Query, ignored: &mut bool) -> Position<I> {
+    let position = query.position();
+    *ignored |= position.is_nonsense();
+    position.ok().unwrap_or(Position::Start)
+}
+
+impl Index<'_> {
+    fn tab(&self, show: &Show) -> String {
+        address(paths::RELATIONSHIPS, &[("show", Some(show.word()))])
+    }
+
+    /// Whoever may ask for such a thing is shown its link again.
+    fn may_ask(&self, line: &RequestLine) -> bool {
+        let is_partnership = line.kind == RequestKind::Partnership;
+        if is_partnership { self.may_ask_resellers } else { self.may_ask_customers }
+    }
+
+    fn days(&self, line: &RequestLine) -> i64 {
+        (self.page.now - line.created_at).whole_days()
+    }
+
+    fn delegated_admin(&self, line: &RelationshipLine) -> String {
+        let t = self.page.t;
+        match line.delegated_admin {
+            DelegatedAdmin::NotGiven => t.not_given(),
+            DelegatedAdmin::Given { until: None } => t.given(),
+            DelegatedAdmin::Given { until: Some(day) } if line.delegated_admin_is_valid => {
+                t.given_until(t.short_day(&day))
+            }
+            DelegatedAdmin::Given { until: Some(day) } => t.dap_ended_on(t.short_day(&day)),
+        }
+    }
+}
