@@ -1654,7 +1654,6 @@ incomplete-profiles = { $count ->
 incomplete-profiles-advice = Email, telephone or hours are missing. Where nothing is there, customers see your details.
 # $reseller (text)
 can-be-chosen-now = { $reseller } can be chosen now
-assign-now = Assign now
 # $provider (text)
 asks-for-partnership = { $provider } asks for a partnership
 first-steps = First steps

@@ -1387,7 +1387,6 @@ decide = Döntés
 incomplete-profiles = támogatást nyújtó viszonteladó elérhetőségei hiányosak
 incomplete-profiles-advice = Hiányzik az e-mail-cím, a telefon vagy az ügyfélfogadás. Ahol semmi sincs, ott az ügyfelek az Önök elérhetőségeit látják.
 can-be-chosen-now = { $reseller } már választható
-assign-now = Kijelölés most
 asks-for-partnership = { $provider } partnerséget kér
 first-steps = Első lépések
 step-profile = Adják meg, hogyan érhetik el Önöket az ügyfeleik

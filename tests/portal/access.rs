@@ -86,6 +86,19 @@ const TABLE: &[Row] = &[
     ("POST", "/partner/changes/{change}/undo", May(AssignSupportContact), &[]),
     ("GET", "/partner/changes/{change}/repeat", Provider, &[]),
     ("POST", "/partner/changes/{change}/repeat", May(AssignMany), &[("subscription", "")]),
+    ("GET", "/partner/relationships", Partner, &[]),
+    ("GET", "/partner/relationships/new", May(RequestRelationship), &[]),
+    (
+        "POST",
+        "/partner/relationships/new",
+        May(RequestRelationship),
+        &[("kind", "relationship"), ("domain", "")],
+    ),
+    ("GET", "/partner/resellers/new", May(RequestPartnership), &[]),
+    ("POST", "/partner/resellers/new", May(RequestPartnership), &[("mpn_id", "")]),
+    ("GET", "/partner/requests/{request}", Provider, &[]),
+    ("GET", "/partner/requests/{request}/revoke", Provider, &[]),
+    ("POST", "/partner/requests/{request}/revoke", MayOfProvider(RevokeRequest), &[]),
     ("GET", "/partner/resellers", May(ReadResellers), &[]),
     ("GET", "/partner/resellers.csv", May(ReadResellers), &[]),
     ("GET", "/partner/resellers/{reseller}", May(ReadResellers), &[]),
@@ -195,7 +208,7 @@ fn is_for(verb: PartnerVerb) -> (bool, bool) {
         AssignSupportContact | AssignMany | SettleReport | RequestPartnership | ManageReseller
         | ReadResellers => (true, false),
         AnswerPartnership | LeaveProvider | ReportSubscription | ReadProviders => (false, true),
-        RequestRelationship | EndRelationship | EditSupportProfile => (true, true),
+        RequestRelationship | RevokeRequest | EndRelationship | EditSupportProfile => (true, true),
     }
 }
 
@@ -210,7 +223,7 @@ fn may(verb: PartnerVerb, assigning: &[PartnerRole]) -> Vec<PartnerRole> {
         }
         SettleReport | ReportSubscription => PartnerRole::ALL[..5].to_vec(),
         RequestRelationship => vec![GlobalAdmin, AdminAgent, SalesAgent],
-        RequestPartnership | AnswerPartnership => {
+        RequestPartnership | AnswerPartnership | RevokeRequest => {
             vec![GlobalAdmin, AdminAgent, SalesAgent, UserManagementAdmin]
         }
         ManageReseller | LeaveProvider | EndRelationship => vec![GlobalAdmin],
@@ -343,6 +356,8 @@ async fn people(app: &TestApp) -> Vec<(&'static str, Person, Browser)> {
 /// Of rows that belong to Danube and name Tisza, so that both may see them.
 async fn ids(app: &TestApp) -> BTreeMap<&'static str, String> {
     let database = &app.database;
+    // Which kind of role may revoke it goes by what it asks for; of a partnership the most.
+    database.request_partnership("4391507", "5003127").await;
     let subscription = database.subscription("almaskert.example", "Exchange Online").await;
     let style = app.browser().get("/help").await.body;
     let style = style.split("/static/").nth(1).and_then(|rest| rest.split('"').next());
@@ -354,6 +369,7 @@ async fn ids(app: &TestApp) -> BTreeMap<&'static str, String> {
         ("/admin/requests/{request}", format!("/admin/requests/{asked}")),
         ("{partner}", database.partner("4391507").await.to_string()),
         ("{customer}", database.customer("almaskert.example").await.to_string()),
+        ("{request}", database.id("SELECT id FROM requests").await.to_string()),
         ("{reseller}", database.partner("4847383").await.to_string()),
         ("{provider}", database.partner("4391507").await.to_string()),
         ("{change}", database.latest_change(subscription).await.to_string()),

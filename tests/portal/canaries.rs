@@ -74,7 +74,9 @@ async fn nobody_reads_a_word_of_those_they_have_nothing_to_do_with() {
     let unread: Vec<_> = words
         .keys()
         .filter(|word| {
-            ["public", "sold", "customer", "told"].iter().any(|start| word.starts_with(start))
+            ["public", "sold", "customer", "told", "asked"]
+                .iter()
+                .any(|start| word.starts_with(start))
         })
         .filter(|word| !read.contains_key(word.as_str()))
         .collect();
@@ -116,6 +118,11 @@ async fn starts(app: &TestApp) -> Vec<String> {
         "/organisation",
         "/partner/customers",
         "/partner/subscriptions",
+        "/partner/relationships",
+        "/partner/relationships?show=active",
+        "/partner/relationships?show=ended",
+        "/partner/relationships/new",
+        "/partner/resellers/new",
         "/partner/reports",
         "/partner/activity",
         "/partner/activity.csv",
@@ -133,6 +140,16 @@ async fn starts(app: &TestApp) -> Vec<String> {
     for subscription in app.database.ids("SELECT id FROM subscriptions").await {
         starts.push(format!("/partner/subscriptions/{subscription}/report"));
         starts.push(format!("/admin/support/{subscription}/report"));
+    }
+    for request in app.database.ids("SELECT id FROM requests").await {
+        starts.push(format!("/partner/requests/{request}"));
+        starts.push(format!("/partner/relationships/new?again={request}"));
+    }
+    for customer in app.database.ids("SELECT id FROM customers").await {
+        starts.push(format!("/partner/relationships/new?customer={customer}"));
+    }
+    for reseller in app.database.ids("SELECT id FROM partners").await {
+        starts.push(format!("/partner/relationships/new?reseller={reseller}"));
     }
     for (table, path) in [
         ("customers", "/partner/customers"),
@@ -211,12 +228,37 @@ async fn plant(app: &TestApp) -> Words {
         app.database.add_report(subscription, "wrong_contact", "almaskert.example").await;
         app.database.add_report_by(subscription, "4847383").await;
     }
+    app.database.request_for("relationship", "4391507", "4902211", "contoso-butor.example").await;
+    app.database.request_by("relationship", "4847383", "orseg.example").await;
+    app.database.request_by("relationship", "5003127", "contoso-butor.example").await;
+    app.database.request_for("relationship", "5120044", "4847383", "orseg.example").await;
     plant_partners(app, &mut words).await;
     plant_customers(app, &mut words).await;
     plant_persons(app, &mut words).await;
     plant_subscriptions(app, &mut words).await;
     plant_reports(app, &mut words).await;
+    plant_requests(app, &mut words).await;
     words
+}
+
+/// What was typed about the other side: for who has typed it, for whom it is, and for the other side.
+async fn plant_requests(app: &TestApp, words: &mut Words) {
+    let database = &app.database;
+    let requests = database.ids("SELECT id FROM requests ORDER BY id").await;
+    for (nth, request) in requests.into_iter().enumerate() {
+        let (word, id) = (format!("asked{nth}word"), database.literal(request));
+        let typed = format!("typed_id = '{word}.example', typed_name = '{word}'");
+        database
+            .run(&format!(
+                "UPDATE requests SET {typed}, email = 'x@{word}.example' WHERE id = {id}"
+            ))
+            .await;
+        let sides = ["from_partner", "for_reseller", "to_partner", "to_customer"]
+            .map(|column| format!("SELECT {column} AS id FROM requests WHERE id = {id}"));
+        let sides =
+            format!("SELECT id FROM ({}) sides WHERE id IS NOT NULL", sides.join(" UNION "));
+        words.insert(word, database.ids(&sides).await);
+    }
 }
 
 /// What somebody has told in their own words: for the provider alone, not even for who is the contact (a customer's) or

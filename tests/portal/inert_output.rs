@@ -50,7 +50,14 @@ async fn nothing_that_somebody_typed_runs_on_any_page() {
     fill_with_payload(&app).await;
     let customer = app.database.customer("almaskert.example").await;
     let change = app.database.latest_change(subscription).await;
+    app.database.request_by("relationship", "4391507", "orseg.example").await;
+    app.database.request_by("relationship", "4847383", "orseg.example").await;
+    let payload = PAYLOAD.replace('\'', "''");
+    let typed = format!("typed_name = '{payload}', decline_reason = '{payload}'");
+    app.database.run(&format!("UPDATE requests SET {typed}")).await;
     let pages_of_partners = [
+        "/partner/relationships".to_owned(),
+        "/partner/relationships?show=active".to_owned(),
         "/home".to_owned(),
         "/help".to_owned(),
         "/partner/customers".to_owned(),

@@ -89,12 +89,22 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
     let change = app.database.subscription(ALMASKERT, "Intune").await;
     let review = format!("/partner/changes/{}", app.database.latest_change(change).await);
     let kekes = format!("/partner/resellers/{}/profile", app.database.partner("4902211").await);
+    app.database.request_for("delegated_admin", DANUBE, "4977310", ALMASKERT).await;
+    let request = app.database.id("SELECT id FROM requests").await;
+    let request = format!("/partner/requests/{request}");
     let billing = app.signed_in("billing.admin@danube.example").await;
     for (browser, path, expected) in [
         (&danube, "/home", 4),
         (&danube, "/partner/customers", 4),
         (&danube, "/partner/subscriptions", 3),
         (&danube, "/partner/reports", 3),
+        (&danube, "/partner/relationships", 3),
+        (&danube, "/partner/relationships?show=active", 3),
+        (&danube, "/partner/relationships?show=ended&q=x", 3),
+        (&danube, "/partner/relationships/new", 1),
+        (&danube, "/partner/resellers/new", 1),
+        // Whether the customer is one's own decides about a link to it.
+        (&danube, request.as_str(), 3),
         // The last one finds the changes that its lines speak of.
         (&danube, "/partner/activity", 4),
         (&danube, "/partner/activity.csv", 2),
@@ -152,7 +162,9 @@ async fn pages_for_nobody_in_particular_cost_nothing() {
 /// A list costs the same for one row and for fifty, and so does every page around it.
 #[actix_web::test]
 async fn more_rows_cost_no_more_statements() {
-    const LISTS: [&str; 8] = [
+    const LISTS: [&str; 10] = [
+        "/partner/relationships",
+        "/partner/relationships?show=active",
         "/home",
         "/partner/customers",
         "/partner/subscriptions",

@@ -26,6 +26,9 @@ const OF_CUSTOMERS: &[&str] = &[
     "GET /partner/relationships/{id}/end.csv",
     "POST /partner/relationships/{id}/end subscriptions=0",
     "POST /partner/relationships/{id}/end subscriptions=",
+    "GET /partner/relationships?show=active&after={id}",
+    "GET /partner/relationships?show=ended&before={id}",
+    "GET /partner/relationships/new?customer={id}",
 ];
 const OF_SUBSCRIPTIONS: &[&str] = &[
     "GET /partner/subscriptions/{id}",
@@ -37,6 +40,7 @@ const OF_SUBSCRIPTIONS: &[&str] = &[
     "GET /partner/subscriptions/{id}/report",
     "POST /partner/subscriptions/{id}/report note=x",
     "GET /partner/subscriptions?after={id}",
+    "GET /partner/relationships/new?subscription={id}",
     "GET /partner/subscriptions?before={id}",
     "GET /partner/customers/{own customer}?changed={id}",
 ];
@@ -71,6 +75,15 @@ const OF_CHANGES: &[&str] = &[
     "POST /partner/changes/{id}/repeat",
 ];
 
+const OF_REQUESTS: &[&str] = &[
+    "GET /partner/requests/{id}",
+    "GET /partner/requests/{id}?letter=hu",
+    "GET /partner/requests/{id}/revoke",
+    "POST /partner/requests/{id}/revoke",
+    "GET /partner/relationships?after={id}",
+    "GET /partner/relationships?before={id}",
+    "GET /partner/relationships/new?again={id}",
+];
 const OF_REPORTS: &[&str] =
     &["POST /partner/reports/{id}/settle", "GET /partner/reports?after={id}"];
 const OF_ACTIVITY: &[&str] =
@@ -90,6 +103,9 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
     app.database.add_report_by(exchange, TISZA).await;
     let visio = app.database.subscription("almaskert.example", "Visio Plan 2").await;
     app.database.add_report(visio, "another_contact", "almaskert.example").await;
+    app.database.request_partnership(DANUBE, BAKONY).await;
+    app.database.request_by("relationship", TISZA, "orseg.example").await;
+    app.database.request_for("delegated_admin", ALFOLD, TISZA, "orseg.example").await;
     let mut compared = 0;
     for (email, mpn_id) in PEOPLE {
         let browser = app.signed_in(email).await;
@@ -99,6 +115,7 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
             (OF_CUSTOMERS, &rows.foreign_customers),
             (OF_SUBSCRIPTIONS, &rows.foreign_subscriptions),
             (OF_CHANGES, &rows.foreign_changes),
+            (OF_REQUESTS, &rows.foreign_requests),
             (OF_REPORTS, &rows.foreign_reports),
             (OF_ACTIVITY, &rows.foreign_activity),
             (OF_PARTNERS, &rows.foreign_partners),
@@ -141,6 +158,8 @@ struct Rows {
     foreign_customers: Vec<Uuid>,
     foreign_subscriptions: Vec<Uuid>,
     foreign_changes: Vec<Uuid>,
+    /// Made by somebody else, also where this partner is the one that is asked.
+    foreign_requests: Vec<Uuid>,
     foreign_reports: Vec<Uuid>,
     foreign_activity: Vec<Uuid>,
     /// With whom there is no partnership.
@@ -183,6 +202,9 @@ impl Rows {
                 .await,
             foreign_changes: database
                 .ids(&format!("SELECT id FROM changes WHERE subscription_id NOT IN ({sold})"))
+                .await,
+            foreign_requests: database
+                .ids(&format!("SELECT id FROM requests WHERE from_partner <> {me}"))
                 .await,
             foreign_reports: database
                 .ids(&format!("SELECT id FROM reports WHERE provider_id <> {me}"))

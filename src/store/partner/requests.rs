@@ -319,11 +319,16 @@ impl RequestRevoker {
             }
         }
         let mut line = self.about_request(ActivityKind::RequestRevoked, &row);
+        let other_side = Some(asked.named());
+        let reseller = asked.for_reseller.as_ref().map(|reseller| reseller.name.as_str());
+        let (customer, reseller) = match row.kind {
+            RequestKind::Partnership => (None, other_side),
+            RequestKind::Relationship | RequestKind::DelegatedAdmin => (other_side, reseller),
+        };
         line.arguments = serde_json::json!({
-            "kind": row.kind.as_str(),
-            "customer": row.typed_name.as_deref().unwrap_or(&row.typed_id),
+            "customer": customer,
             "asker": self.organisation.name,
-            "reseller": asked.for_reseller.as_ref().map(|reseller| &reseller.name),
+            "reseller": reseller,
             "request": row.id.to_string(),
         });
         activity::record(tx, line).await?;

@@ -39,10 +39,10 @@ pub async fn make(
         return answer(check);
     }
     let made = requester.ask_many(&asked).await?;
-    let mut links = with_links(requester, &asked, page).await?;
-    let not_shown = links.len().saturating_sub(MOST);
-    links.truncate(MOST);
-    page.show(Made { page, pasted, made, shown: links, not_shown })
+    let mut shown = with_links(requester, &asked, page).await?;
+    let not_shown = shown.len().saturating_sub(MOST);
+    shown.truncate(MOST);
+    page.show(Made { page, pasted, made, shown, not_shown })
 }
 
 /// All of them as a file, as often as it is asked for.

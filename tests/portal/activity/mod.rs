@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use liaison::{store::demo::accounts, web::routes};
 
-use self::steps::{People, endings, steps};
+use self::steps::{People, endings, requests, steps};
 use crate::support::{
     Reply, TestApp,
     database::difference,
@@ -32,7 +32,8 @@ const ELSEWHERE: [&str; 5] = [
 async fn whatever_changes_something_is_recorded_once_and_nothing_else_is() {
     let app = TestApp::spawn().await;
     let people = People::of_demo(&app).await;
-    let steps = [endings(&app).await, steps(&app, &people.agent).await].concat();
+    let steps =
+        [requests(&app).await, endings(&app).await, steps(&app, &people.agent).await].concat();
     let routes: BTreeSet<_> = steps.iter().map(|step| step.route).collect();
     for endpoint in routes::all().iter().filter(|endpoint| endpoint.method == "POST") {
         // Set-up has an empty database and a test of its own; so have the answers, which somebody else gives.
@@ -103,7 +104,8 @@ async fn a_confirmation_is_recorded_once() {
 async fn the_line_is_written_in_the_same_transaction() {
     let app = TestApp::spawn().await;
     let people = People::of_demo(&app).await;
-    let steps = [endings(&app).await, steps(&app, &people.agent).await].concat();
+    let steps =
+        [requests(&app).await, endings(&app).await, steps(&app, &people.agent).await].concat();
     refuse_activity(&app).await;
     for step in steps.iter().filter(|step| step.lines == 1) {
         let browser = people.of(step.route);

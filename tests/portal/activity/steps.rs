@@ -7,6 +7,9 @@ use super::{AGENT, ANNA, CUSTOMER};
 const NOT_OURS: &str = "/partner/subscriptions/{subscription}/report";
 const TELL: &str = "/admin/support/{subscription}/report";
 const SHARE: &str = "/admin/support/share";
+const ASK: &str = "/partner/relationships/new";
+const ASK_RESELLERS: &str = "/partner/resellers/new";
+const REVOKE: &str = "/partner/requests/{request}/revoke";
 const SETTLE: &str = "/partner/reports/{report}/settle";
 const SUSPEND: &str = "/partner/resellers/{reseller}/suspend";
 const RESUME: &str = "/partner/resellers/{reseller}/resume";
@@ -204,5 +207,39 @@ pub async fn steps(app: &TestApp, agent: &Browser) -> Vec<Step> {
         step("/sign-in", "signs in", "/sign-in", account(PASSWORD), 303, 1),
         step("/sign-out", "signs out", "/sign-out", vec![], 303, 1),
         step("/sign-out", "signs out again", "/sign-out", vec![], 303, 0),
+    ]
+}
+
+/// About requests that are made, shown and revoked.
+pub async fn requests(app: &TestApp) -> Vec<Step> {
+    let database = &app.database;
+    database.request_for("delegated_admin", "4391507", "4977310", "almaskert.example").await;
+    let request = database.id("SELECT id FROM requests").await.to_string();
+    let revoke = REVOKE.replace("{request}", &request);
+    let customer = |domain: &str, reseller: &str| {
+        let fields = [("kind", "relationship"), ("domain", domain), ("reseller", reseller)];
+        fields.map(|(name, value)| (name, value.to_owned())).to_vec()
+    };
+    let reseller =
+        |mpn_id: &str| vec![("mpn_id", mpn_id.to_owned()), ("name", "Some Partner".to_owned())];
+    let many = |step: &str| {
+        let lines = "One,6000001\nTwo,6000002,it@two.example".to_owned();
+        vec![("lines", lines), ("step", step.to_owned())]
+    };
+    vec![
+        step(ASK, "asks nothing", ASK, vec![], 400, 0),
+        step(ASK, "asks a customer", ASK, customer("orseg.example", ""), 303, 1),
+        step(ASK, "asks the same again", ASK, customer("orseg.example", ""), 409, 0),
+        step(ASK, "asks for a reseller", ASK, customer("orseg.example", "4847383"), 303, 1),
+        step(ASK, "asks one that it has", ASK, customer("contoso-butor.example", ""), 422, 0),
+        step(ASK_RESELLERS, "asks a reseller", ASK_RESELLERS, reseller("5003127"), 303, 1),
+        step(ASK_RESELLERS, "asks it again", ASK_RESELLERS, reseller("5003127"), 409, 0),
+        step(ASK_RESELLERS, "asks its own", ASK_RESELLERS, reseller("4847383"), 422, 0),
+        step(ASK_RESELLERS, "checks many", ASK_RESELLERS, many("check"), 200, 0),
+        step(ASK_RESELLERS, "asks many", ASK_RESELLERS, many("make"), 200, 1),
+        step(ASK_RESELLERS, "asks many again", ASK_RESELLERS, many("make"), 200, 0),
+        step(ASK_RESELLERS, "reads their links", ASK_RESELLERS, many("links"), 200, 0),
+        step(REVOKE, "takes a request back", &revoke, vec![], 303, 1),
+        step(REVOKE, "takes it back again", &revoke, vec![], 303, 0),
     ]
 }

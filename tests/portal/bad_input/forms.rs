@@ -1,6 +1,6 @@
 //! Every form of the product, filled well.
 
-use super::{AGENT, ALL, Bad, Bad::*, Field, GoodForm, NOTE, field};
+use super::{AGENT, ALL, Bad, Bad::*, Field, GoodForm, NAME, NOTE, OWN_NAME, field};
 use crate::support::{
     Browser, PASSWORD, TestApp,
     requests::{Asked, PARTNERSHIP, RELATIONSHIP},
@@ -15,6 +15,8 @@ pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
     let kekes = app.database.partner("4902211").await.to_string();
     let tisza = app.signed_in("global.admin@tisza.example").await;
     let almaskert = app.signed_in("user@almaskert.example").await;
+    app.database.request_by("relationship", "4847383", "orseg.example").await;
+    let request = app.database.id("SELECT id FROM requests WHERE kind = 'relationship'").await;
     let report = app.database.add_report(exchange, "another_contact", "almaskert.example").await;
     let admin = app.signed_in("admin@almaskert.example").await;
     app.database.add_reseller("Hegyalja Support", "5999001").await;
@@ -24,6 +26,8 @@ pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
         route,
         path: route
             .replace("{report}", &report)
+            // Of somebody else: a button without fields is good whatever it is sent with.
+            .replace("/partner/requests/{request}", &format!("/partner/requests/{request}"))
             .replace(
                 "/subscriptions/{subscription}/report",
                 &format!("/subscriptions/{exchange}/report"),
@@ -62,6 +66,39 @@ pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
             choice,
             Some("Submit"),
         ),
+        good(
+            "/partner/relationships/new",
+            &agent,
+            vec![
+                field("kind", "relationship", &[]),
+                field("domain", "new.example", &[]),
+                field("name", "New Kft.", OWN_NAME),
+                field("email", "it@new.example", &[Empty]),
+                field("reseller", "4847383", &[Empty]),
+                field("delegated_admin", "1", &[Empty]),
+                field("last_day", "2026-11-30", &[Empty]),
+                field("subscription", "", &[Empty]),
+            ],
+            Some("Make the request"),
+        ),
+        good(
+            "/partner/resellers/new",
+            &agent,
+            vec![
+                field("mpn_id", "6000001", &[]),
+                field("name", "New Partner", NAME),
+                field("email", "it@new.example", &[Empty]),
+                field("subscription", "", &[Empty]),
+            ],
+            Some("Make the request"),
+        ),
+        good(
+            "/partner/resellers/new",
+            &agent,
+            vec![field("lines", "New Partner,6000001", &[]), field("step", "make", &[])],
+            None,
+        ),
+        good("/partner/requests/{request}/revoke", &agent, Vec::new(), None),
         good("/partner/changes/{change}/undo", &agent, Vec::new(), None),
         good(
             "/partner/changes/{change}/repeat",

@@ -45,6 +45,10 @@ use Bad::*;
 
 const ALL: [Bad; 8] = [Empty, TooLong, Nul, Control, Bidi, NotAnId, Markup, InvalidUtf8];
 
+/// A name may be anything that can be shown; where it is only for the asker's own list it may be missing.
+const NAME: &[Bad] = &[NotAnId, Markup];
+const OWN_NAME: &[Bad] = &[Empty, NotAnId, Markup];
+
 /// What somebody says in their own words, or does not.
 const NOTE: &[Bad] = &[Empty, NotAnId, Markup];
 
