@@ -1,7 +1,7 @@
 //! A request's link: whom it is meant for, and how an organisation that is new to the portal is set up by it
 //! (`docs/domain.md` rule 17). Looking uses nothing up.
 
-mod addressee;
+pub(super) mod addressee;
 mod claim;
 
 use sea_orm::{ColumnTrait, DerivePartialModel, EntityTrait, JoinType, QueryFilter, RelationTrait};

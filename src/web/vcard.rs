@@ -96,13 +96,17 @@ mod tests {
 
     use super::*;
 
-    /// As RFC 2426 says that a card is read: unfolded, then each property by its name.
+    /// As RFC 2426 says that a card is read: unfolded, then each property by its name. An address has no escapes.
     fn read(card: &str) -> Vec<(String, String)> {
         assert!(card.ends_with("\r\n"));
         let unfolded = card.replace("\r\n ", "");
         let lines = unfolded.split_terminator("\r\n");
         let parts = lines.map(|line| line.split_once(':').unwrap());
-        parts.map(|(name, value)| (name.to_owned(), unescaped(value))).collect()
+        let texts = parts.map(|(name, value)| {
+            let is_address = name == "URL";
+            (name.to_owned(), if is_address { value.to_owned() } else { unescaped(value) })
+        });
+        texts.collect()
     }
 
     fn unescaped(value: &str) -> String {

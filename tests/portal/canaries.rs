@@ -276,7 +276,7 @@ async fn plant_reports(app: &TestApp, words: &mut Words) {
 }
 
 /// Name, country and profile: for the partner itself, its partnerships, those with a common customer, and the customers
-/// whose subscriptions it sells or supports, or that have a relationship with it.
+/// whose subscriptions it sells or supports, or that have a relationship with it or are asked for one.
 async fn plant_partners(app: &TestApp, words: &mut Words) {
     let database = &app.database;
     for (nth, partner) in
@@ -299,7 +299,9 @@ async fn plant_partners(app: &TestApp, words: &mut Words) {
              (SELECT customer_id FROM relationships WHERE partner_id = {id}) \
              UNION SELECT customer_id FROM relationships WHERE partner_id = {id} \
              UNION SELECT customer_id FROM subscriptions \
-             WHERE provider_id = {id} OR support_reseller_id = {id}"
+             WHERE provider_id = {id} OR support_reseller_id = {id} \
+             UNION SELECT to_customer FROM requests \
+             WHERE to_customer IS NOT NULL AND (from_partner = {id} OR for_reseller = {id})"
         );
         words.insert(word, database.ids(&readers).await);
     }

@@ -11,12 +11,13 @@ use crate::{
         ids::PartnerId,
         partner::PartnerKind,
         partnership::PartnershipState,
-        request::{RequestKind, RequestState},
+        request::{Door, RequestKind, RequestState},
         support_profile::CannotEdit,
     },
     store::{
         StoreError,
         entity::{membership, partner, partnership, request, support_profile, user},
+        request_link::addressee,
     },
 };
 
@@ -52,7 +53,8 @@ impl PartnerStore {
         Ok(Some(ResellerProfile { page: ProfilePage::of(partner, profile, entered_by), refusal }))
     }
 
-    /// By an active partnership, or by an open request of this provider's own.
+    /// By an active partnership, or by an open request of this provider's own to a reseller that is nobody else's: of
+    /// all others an asker is shown only what it typed (rule 16).
     async fn may_know(
         &self,
         db: &impl ConnectionTrait,
@@ -71,8 +73,27 @@ impl PartnerStore {
             request = request.lock_shared();
             partnership = partnership.lock_shared();
         }
-        let is_requested = !request.all(db).await?.is_empty();
-        Ok(!partnership.all(db).await?.is_empty() || is_requested)
+        let request = request.all(db).await?.pop();
+        if !partnership.all(db).await?.is_empty() {
+            return Ok(true);
+        }
+        let Some(request) = request else { return Ok(false) };
+        self.is_nobody_elses(db, reseller, &request).await
+    }
+
+    /// Whether it bears the name that this provider gave it, and nobody else has filled in anything.
+    async fn is_nobody_elses(
+        &self,
+        db: &impl ConnectionTrait,
+        reseller: PartnerId,
+        request: &request::Model,
+    ) -> Result<bool, StoreError> {
+        let organisation = addressee::find(db, request).await?;
+        let door = addressee::door(db, request, organisation.as_ref()).await?;
+        let profile = support_profile::Entity::find_by_id(reseller).all(db).await?.pop();
+        let is_own = profile.is_none_or(|row| row.entered_by == Some(self.partner));
+        let name = organisation.as_ref().map(addressee::Organisation::name);
+        Ok(door == Door::SetUp && is_own && name == request.typed_name.as_deref())
     }
 
     async fn refusal(

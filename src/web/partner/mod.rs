@@ -38,6 +38,7 @@ mod repeat_form;
 pub mod reports;
 pub mod requests;
 pub mod reseller;
+mod reseller_filter;
 pub mod reseller_profile;
 pub mod resellers;
 mod subscription_view;

@@ -3,22 +3,16 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::words;
+use super::{
+    reseller_filter::{INCOMPLETE, filter, filtered},
+    words,
+};
 use crate::{
     domain::{partnership::PartnershipStanding, role::PartnerVerb},
-    store::{
-        Position, ResellerReader,
-        partner::{PartnershipFilter, PartnershipLine},
-    },
+    store::{Position, ResellerReader, partner::PartnershipLine},
     web::{
-        assets,
-        auth::Permitted,
-        csv::Csv,
-        error::AppError,
-        page::Page,
-        pages::Pages,
-        paths,
-        query::{Query, address},
+        assets, auth::Permitted, csv::Csv, error::AppError, page::Page, pages::Pages, paths,
+        query::Query,
     },
 };
 
@@ -37,9 +31,6 @@ struct Index<'a> {
     pages: Pages,
     may_request: bool,
 }
-
-/// Of the filter for profiles.
-const INCOMPLETE: &str = "incomplete";
 
 pub async fn index(
     reader: Permitted<ResellerReader>,
@@ -93,15 +84,6 @@ pub async fn export(
     Ok(csv.download("resellers"))
 }
 
-fn filter(query: &Query) -> (PartnershipFilter, bool) {
-    let (q, standing, profile) = (query.text("q"), query.parsed("state"), query.text("profile"));
-    let nonsense = q.is_nonsense() || standing.is_nonsense() || profile.is_nonsense();
-    let profile = profile.ok();
-    let without_profile = profile.as_deref() == Some(INCOMPLETE);
-    let nonsense = nonsense || profile.is_some() != without_profile;
-    (PartnershipFilter { q: q.ok(), standing: standing.ok(), without_profile }, nonsense)
-}
-
 impl Index<'_> {
     /// The states that are not chosen, each with the list of it.
     fn other_states(&self) -> Vec<(String, String)> {
@@ -140,15 +122,4 @@ impl Index<'_> {
     fn is_filtered(&self) -> bool {
         !self.q.is_empty() || self.standing.is_some() || self.without_profile
     }
-}
-
-fn filtered(
-    path: &str,
-    q: &str,
-    standing: Option<PartnershipStanding>,
-    without_profile: bool,
-) -> String {
-    let state = standing.map(PartnershipStanding::as_str);
-    let profile = without_profile.then_some(INCOMPLETE);
-    address(path, &[("q", (!q.is_empty()).then_some(q)), ("state", state), ("profile", profile)])
 }

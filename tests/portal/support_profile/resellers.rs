@@ -68,17 +68,27 @@ async fn a_provider_fills_it_in_until_somebody_signs_in() {
     app.stop().await;
 }
 
+/// `docs/domain.md` rule 16: of a reseller that others know an asker is shown nothing, not even its name.
 #[actix_web::test]
-async fn an_open_request_is_enough_and_nothing_less() {
+async fn an_open_request_to_a_reseller_that_is_nobody_elses_is_enough_and_nothing_less() {
     let (app, path) = with_hegyalja().await;
     let alfold = app.signed_in("global.admin@alfold.example").await;
     alfold.get(&path).await.expect(404);
     alfold.post(&path, &[("time_zone", "Europe/Budapest")]).await.expect(404);
     app.database.request_partnership(ALFOLD, HEGYALJA).await;
-    let form = alfold.get(&path).await.expect(200).form("Save");
-    alfold.submit(&form.fill("Telephone", "+36 66 555 0100")).await.expect_redirect(&path);
-    app.database.run("UPDATE requests SET state = 'revoked'").await;
+    app.database.run("UPDATE requests SET typed_name = 'Hegyalja Support'").await;
     alfold.get(&path).await.expect(404);
+
+    app.database.add_reseller("Bodrog Systems", "5999002").await;
+    let bodrog = format!("/partner/resellers/{}/profile", app.database.partner("5999002").await);
+    app.database.request_partnership(ALFOLD, "5999002").await;
+    alfold.get(&bodrog).await.expect(404);
+    let typed = "UPDATE requests SET typed_name = 'Bodrog Systems' WHERE typed_name IS NULL";
+    app.database.run(typed).await;
+    let form = alfold.get(&bodrog).await.expect(200).form("Save");
+    alfold.submit(&form.fill("Telephone", "+36 66 555 0100")).await.expect_redirect(&bodrog);
+    app.database.run("UPDATE requests SET state = 'revoked'").await;
+    alfold.get(&bodrog).await.expect(404);
 
     // An ended partnership is none.
     let ended = "state = 'ended', ended_at = since";

@@ -1,7 +1,10 @@
 //! Nobody reads, changes or learns of another tenant's row by its id (`docs/security.md` A2 and A3).
 
+mod addresses;
+
 use uuid::Uuid;
 
+use self::addresses::*;
 use crate::support::{Browser, TestApp, database::difference};
 
 const DANUBE: &str = "4391507";
@@ -17,77 +20,6 @@ const PEOPLE: [(&str, &str); 4] = [
     ("global.admin@bakony.example", BAKONY),
 ];
 
-/// Addresses with an id, by the kind of row that it names; `own` in them is one of the reader's own rows.
-const OF_CUSTOMERS: &[&str] = &[
-    "GET /partner/customers/{id}",
-    "GET /partner/customers?after={id}",
-    "GET /partner/customers?before={id}",
-    "GET /partner/relationships/{id}/end",
-    "GET /partner/relationships/{id}/end.csv",
-    "POST /partner/relationships/{id}/end subscriptions=0",
-    "POST /partner/relationships/{id}/end subscriptions=",
-    "GET /partner/relationships?show=active&after={id}",
-    "GET /partner/relationships?show=ended&before={id}",
-    "GET /partner/relationships/new?customer={id}",
-];
-const OF_SUBSCRIPTIONS: &[&str] = &[
-    "GET /partner/subscriptions/{id}",
-    "GET /partner/subscriptions/{id}?contact={own partner}",
-    "GET /partner/subscriptions/{id}/support-contact",
-    "POST /partner/subscriptions/{id}/support-contact contact={own partner}&version=1",
-    "POST /partner/subscriptions/{id}/support-contact contact=&version=",
-    "POST /partner/subscriptions/{id}/support-contact ourselves=1",
-    "GET /partner/subscriptions/{id}/report",
-    "POST /partner/subscriptions/{id}/report note=x",
-    "GET /partner/subscriptions?after={id}",
-    "GET /partner/relationships/new?subscription={id}",
-    "GET /partner/subscriptions?before={id}",
-    "GET /partner/customers/{own customer}?changed={id}",
-];
-const OF_PARTNERS: &[&str] = &[
-    "GET /partner/resellers/{id}",
-    "GET /partner/resellers/{id}/suspend",
-    "POST /partner/resellers/{id}/suspend",
-    "GET /partner/resellers/{id}/resume",
-    "POST /partner/resellers/{id}/resume",
-    "GET /partner/resellers/{id}/end",
-    "GET /partner/resellers/{id}/end.csv",
-    "POST /partner/resellers/{id}/end subscriptions=0&instead={own partner}:0",
-    "POST /partner/resellers/{id}/end subscriptions=&instead=",
-    "GET /partner/resellers?after={id}",
-    "GET /partner/resellers?before={id}",
-    "GET /partner/providers/{id}",
-    "GET /partner/providers/{id}/end",
-    "GET /partner/providers/{id}/end.csv",
-    "POST /partner/providers/{id}/end subscriptions=0",
-    "GET /partner/providers?after={id}",
-    "GET /partner/subscriptions?contact={id}",
-    "GET /partner/resellers/{id}/profile",
-    "POST /partner/resellers/{id}/profile time_zone=Europe%2FBudapest&telephone=112&seen=",
-    "POST /partner/resellers/{id}/profile time_zone=",
-];
-const OF_CHANGES: &[&str] = &[
-    "GET /partner/changes/{id}",
-    "GET /partner/changes/{id}/undo",
-    "POST /partner/changes/{id}/undo",
-    "GET /partner/changes/{id}/repeat",
-    "POST /partner/changes/{id}/repeat subscription={own subscription}:1",
-    "POST /partner/changes/{id}/repeat",
-];
-
-const OF_REQUESTS: &[&str] = &[
-    "GET /partner/requests/{id}",
-    "GET /partner/requests/{id}?letter=hu",
-    "GET /partner/requests/{id}/revoke",
-    "POST /partner/requests/{id}/revoke",
-    "GET /partner/relationships?after={id}",
-    "GET /partner/relationships?before={id}",
-    "GET /partner/relationships/new?again={id}",
-];
-const OF_REPORTS: &[&str] =
-    &["POST /partner/reports/{id}/settle", "GET /partner/reports?after={id}"];
-const OF_ACTIVITY: &[&str] =
-    &["GET /partner/activity?after={id}", "GET /partner/activity?before={id}"];
 /// `docs/security.md` A2.
 #[actix_web::test]
 async fn another_tenants_row_looks_like_one_that_does_not_exist() {

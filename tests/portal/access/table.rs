@@ -1,0 +1,141 @@
+//! Every address with who may use it, as the product promises it.
+
+use liaison::domain::role::PartnerVerb::{self, *};
+
+use self::Promise::*;
+
+/// What the product promises for one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Promise {
+    /// Anybody at all gets this status.
+    Everybody(u16),
+    SignedIn,
+    Member,
+    Partner,
+    /// The row shows something that only the provider has: to a reseller it is not there.
+    Provider,
+    /// The row shows what was asked of a reseller: to its provider it is not there.
+    Reseller,
+    /// The partner's people whose role allows it, if its kind does it at all.
+    May(PartnerVerb),
+    /// The same, but the row is one of a provider's: to a reseller's people who may do it elsewhere it is not there.
+    MayOfProvider(PartnerVerb),
+    Customer,
+    CustomerAdmin,
+}
+
+/// Method, address, who may use it, and what a POST sends so that its form can be read.
+pub type Row = (&'static str, &'static str, Promise, Fields);
+pub type Fields = &'static [(&'static str, &'static str)];
+
+pub const TABLE: &[Row] = &[
+    ("GET", "/", Everybody(303), &[]),
+    ("GET", "/healthz", Everybody(200), &[]),
+    ("GET", "/static/{name}", Everybody(200), &[]),
+    ("GET", "/help", Everybody(200), &[]),
+    ("GET", "/accessibility", Everybody(200), &[]),
+    ("GET", "/language", Everybody(303), &[]),
+    ("POST", "/language", Everybody(303), &[("language", "en"), ("return_to", "/help")]),
+    ("GET", "/sign-in", Everybody(200), &[]),
+    ("POST", "/sign-in", Everybody(422), &[("email", "nobody@danube.example"), ("password", "x")]),
+    ("GET", "/sign-out", Everybody(303), &[]),
+    ("POST", "/sign-out", Everybody(303), &[]),
+    ("GET", "/setup/{token}", Everybody(404), &[]),
+    ("POST", "/setup/{token}", Everybody(404), &[("name", "Danube")]),
+    ("GET", "/requests/{token}", Everybody(404), &[]),
+    ("POST", "/requests/{token}", Everybody(404), &[("name", "Danube")]),
+    ("GET", "/organisation", SignedIn, &[]),
+    ("POST", "/organisation", SignedIn, &[("membership", "")]),
+    ("GET", "/home", Member, &[]),
+    ("GET", "/partner/customers", Partner, &[]),
+    ("GET", "/partner/customers/{customer}", Partner, &[]),
+    ("GET", "/partner/subscriptions", Partner, &[]),
+    ("GET", "/partner/subscriptions/{subscription}", Partner, &[]),
+    ("GET", "/partner/subscriptions/{subscription}/support-contact", Partner, &[]),
+    (
+        "POST",
+        "/partner/subscriptions/{subscription}/support-contact",
+        May(AssignSupportContact),
+        &[("contact", ""), ("version", "1")],
+    ),
+    ("GET", "/partner/profile", Partner, &[]),
+    ("POST", "/partner/profile", May(EditSupportProfile), &[("time_zone", "")]),
+    ("GET", "/partner/resellers/{reseller}/profile", May(ReadResellers), &[]),
+    (
+        "POST",
+        "/partner/resellers/{reseller}/profile",
+        MayOfProvider(EditSupportProfile),
+        &[("time_zone", "")],
+    ),
+    ("GET", "/partner/changes/{change}", Provider, &[]),
+    ("GET", "/partner/changes/{change}/undo", Provider, &[]),
+    ("POST", "/partner/changes/{change}/undo", May(AssignSupportContact), &[]),
+    ("GET", "/partner/changes/{change}/repeat", Provider, &[]),
+    ("POST", "/partner/changes/{change}/repeat", May(AssignMany), &[("subscription", "")]),
+    ("GET", "/partner/relationships", Partner, &[]),
+    ("GET", "/partner/relationships/new", May(RequestRelationship), &[]),
+    (
+        "POST",
+        "/partner/relationships/new",
+        May(RequestRelationship),
+        &[("kind", "relationship"), ("domain", "")],
+    ),
+    ("GET", "/partner/resellers/new", May(RequestPartnership), &[]),
+    ("POST", "/partner/resellers/new", May(RequestPartnership), &[("mpn_id", "")]),
+    ("GET", "/partner/requests/{request}", Provider, &[]),
+    ("GET", "/partner/requests/{request}/revoke", Provider, &[]),
+    ("POST", "/partner/requests/{request}/revoke", MayOfProvider(RevokeRequest), &[]),
+    ("GET", "/partner/resellers", May(ReadResellers), &[]),
+    ("GET", "/partner/resellers.csv", May(ReadResellers), &[]),
+    ("GET", "/partner/resellers/{reseller}", May(ReadResellers), &[]),
+    ("GET", "/partner/resellers/{reseller}/suspend", May(ReadResellers), &[]),
+    ("POST", "/partner/resellers/{reseller}/suspend", May(ManageReseller), &[]),
+    ("GET", "/partner/resellers/{reseller}/resume", May(ReadResellers), &[]),
+    ("POST", "/partner/resellers/{reseller}/resume", May(ManageReseller), &[]),
+    ("GET", "/partner/resellers/{reseller}/end", May(ManageReseller), &[]),
+    ("POST", "/partner/resellers/{reseller}/end", May(ManageReseller), &[("instead", "")]),
+    ("GET", "/partner/resellers/{reseller}/end.csv", May(ManageReseller), &[]),
+    ("GET", "/partner/providers", May(ReadProviders), &[]),
+    ("GET", "/partner/providers/{provider}", May(ReadProviders), &[]),
+    ("GET", "/partner/providers/{provider}/end", May(LeaveProvider), &[]),
+    ("POST", "/partner/providers/{provider}/end", May(LeaveProvider), &[("subscriptions", "")]),
+    ("GET", "/partner/providers/{provider}/end.csv", May(LeaveProvider), &[]),
+    ("GET", "/partner/relationships/{customer}/end", May(EndRelationship), &[]),
+    (
+        "POST",
+        "/partner/relationships/{customer}/end",
+        May(EndRelationship),
+        &[("subscriptions", "")],
+    ),
+    ("GET", "/partner/relationships/{customer}/end.csv", May(EndRelationship), &[]),
+    ("GET", "/partner/subscriptions/{subscription}/report", May(ReportSubscription), &[]),
+    (
+        "POST",
+        "/partner/subscriptions/{subscription}/report",
+        May(ReportSubscription),
+        &[("note", "")],
+    ),
+    ("GET", "/partner/reports", Provider, &[]),
+    ("GET", "/partner/reports/{report}/settle", Provider, &[]),
+    ("POST", "/partner/reports/{report}/settle", May(SettleReport), &[]),
+    ("GET", "/partner/activity", Partner, &[]),
+    ("GET", "/partner/activity.csv", Partner, &[]),
+    ("GET", "/admin", Customer, &[]),
+    ("GET", "/admin/support", Customer, &[]),
+    ("GET", "/admin/support/{subscription}/report", Customer, &[]),
+    ("POST", "/admin/support/{subscription}/report", Customer, &[("kind", "wrong_contact")]),
+    ("GET", "/admin/activity", CustomerAdmin, &[]),
+    ("GET", "/admin/activity.csv", CustomerAdmin, &[]),
+    ("GET", "/partner/requests/{request}/answer", Reseller, &[]),
+    ("POST", "/partner/requests/{request}/answer", May(AnswerPartnership), &[("answer", "")]),
+    ("GET", "/admin/requests", Customer, &[]),
+    ("GET", "/admin/requests/{request}", Customer, &[]),
+    ("POST", "/admin/requests/{request}", CustomerAdmin, &[("answer", "")]),
+    ("GET", "/admin/partner-relationships", Customer, &[]),
+    ("GET", "/admin/partner-relationships/{partner}", Customer, &[]),
+    ("POST", "/admin/partner-relationships/{partner}", CustomerAdmin, &[("action", "end")]),
+    ("GET", "/admin/support.vcf", Customer, &[]),
+    ("GET", "/admin/support/share", CustomerAdmin, &[]),
+    ("POST", "/admin/support/share", CustomerAdmin, &[("link", "make")]),
+    ("GET", "/shared/support/{token}", Everybody(404), &[]),
+];
