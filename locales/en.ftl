@@ -624,18 +624,33 @@ use-mine = Use mine
 ## Partner: why a reseller cannot be chosen, and who can mend it
 
 reason-suspended = Suspended
-remedy-suspended = A global admin of the provider has suspended it and can resume it.
+remedy-suspended = A global admin of your organisation has suspended it and can resume it.
 reason-no-partnership = No partnership
-remedy-no-partnership = The provider can request one; the reseller authorizes it.
+remedy-no-partnership = You can request one; the reseller authorizes it.
 reason-partnership-requested = Partnership requested
 remedy-partnership-requested = The reseller has to authorize it.
 reason-partnership-ended = Partnership ended
 reason-no-relationship = No relationship with the customer
-remedy-no-relationship = The provider or the reseller can request one; the customer accepts it.
+remedy-no-relationship = You or the reseller can request one; a global admin of the customer accepts it.
 reason-relationship-requested = Relationship requested
-remedy-relationship-requested = The customer has to accept it.
+remedy-relationship-requested = A global admin of the customer has to accept it.
 reason-no-dap = No DAP
-remedy-no-dap = Delegated admin privileges: the provider or the reseller can request them; the customer grants them.
+remedy-no-dap = You or the reseller can request delegated admin privileges; a global admin of the customer grants them.
+own-remedy-suspended = The provider has suspended you for now. Ask it to resume.
+own-remedy-no-partnership = The provider can request one; you authorize it.
+own-remedy-partnership-requested = You have to authorize it: the request stands on your home page.
+own-remedy-no-relationship = You or the provider can request one; a global admin of the customer accepts it.
+own-remedy-no-dap = You or the provider can request delegated admin privileges; a global admin of the customer grants them.
+fix-resume = Resume
+fix-partnership = Request a partnership
+fix-relationship = Request a relationship
+fix-delegated-admin = Request DAP
+fix-show-request = Show the request
+# $roles (text): a list of roles.
+fix-colleagues = In your organisation these roles can: { $roles }.
+next-steps = Next steps
+step-request-relationship = Request a relationship with this customer
+step-end-relationship = End the relationship with this customer
 reason-dap-requested = DAP requested
 reason-dap-expired = DAP expired
 
@@ -1439,6 +1454,7 @@ no-reports-advice = A customer can tell you that something is wrong with a conta
 settled-reports = Reports in the activity log
 report-contact-now = Contact:
 report-fix = Choose a contact
+report-check-profile = Check the support profile
 report-settle = Settle
 # $product (text), $customer (text)
 report-settle-of = Settle the report about { $product }, { $customer }
@@ -1463,7 +1479,8 @@ report-note = In your own words (optional)
 # $provider (text)
 report-note-hint = At most 500 characters. { $provider } reads it.
 # $provider (text)
-report-what-happens = { $provider } sold you this product and chooses its support contact. It sees the name of your organisation, not yours. The contact itself does not see what you tell.
+report-what-happens = { $provider } sold you this product and chooses its support contact. It sees the name of your organisation, not yours.
+report-unseen-by-contact = The contact itself does not see what you tell.
 report-submit = Send
 # $provider (text)
 reported = { $provider } has been told.
@@ -1628,7 +1645,14 @@ reports-wait = { $count ->
    *[other] reports wait to be settled
 }
 reports-wait-advice = Customers or resellers have told you something about a support contact.
-reports-wait-button = Settle
+reports-wait-button = Read and settle
+unanswered-requests = { $count ->
+    [one] request of yours has waited for an answer for a week
+   *[other] requests of yours have waited for an answer for a week
+}
+unanswered-requests-advice = Send its link once more, or ask by telephone.
+waiting-for-a-week = has waited for a week
+nothing-waits-for-a-week = No request has waited for a week.
 returned-subscriptions = { $count ->
     [one] subscription came back to you
    *[other] subscriptions came back to you

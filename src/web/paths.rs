@@ -31,6 +31,7 @@ pub const ACTIVITY_FILE: &str = "/partner/activity.csv";
 pub const CUSTOMER_ACTIVITY: &str = "/admin/activity";
 pub const CUSTOMER_ACTIVITY_FILE: &str = "/admin/activity.csv";
 pub const RELATIONSHIPS: &str = "/partner/relationships";
+pub const UNANSWERED_REQUESTS: &str = "/partner/relationships?show=waiting&since=week";
 pub const NEW_RELATIONSHIP: &str = "/partner/relationships/new";
 pub const NEW_RESELLER: &str = "/partner/resellers/new";
 pub const ADMIN: &str = "/admin";
@@ -176,6 +177,33 @@ pub fn relationship_again(request: &RequestId) -> String {
 /// The same for a partnership.
 pub fn partnership_again(request: &RequestId) -> String {
     format!("{NEW_RESELLER}?again={request}")
+}
+
+/// A form that asks for what a reseller lacks, for the sake of a subscription of one's own.
+pub fn new_relationship_for(
+    customer: &CustomerId,
+    reseller: &PartnerId,
+    subscription: &SubscriptionId,
+) -> String {
+    format!(
+        "{NEW_RELATIONSHIP}?customer={customer}&reseller={reseller}&subscription={subscription}"
+    )
+}
+
+/// The same for delegated admin.
+pub fn new_delegated_admin_for(
+    customer: &CustomerId,
+    reseller: &PartnerId,
+    subscription: &SubscriptionId,
+) -> String {
+    format!(
+        "{NEW_RELATIONSHIP}?kind=delegated_admin&customer={customer}&reseller={reseller}&subscription={subscription}"
+    )
+}
+
+/// The same for a partnership. `mpn_id`: digits.
+pub fn new_partnership_for(mpn_id: &str, subscription: &SubscriptionId) -> String {
+    format!("{NEW_RESELLER}?mpn_id={mpn_id}&subscription={subscription}")
 }
 
 pub fn request(request: &RequestId) -> String {

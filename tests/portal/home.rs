@@ -283,3 +283,69 @@ async fn a_reseller_sees_what_it_supports_and_what_it_does_not() {
     }
     app.stop().await;
 }
+
+/// Requests that nobody has answered for a week, also those that have expired meanwhile.
+#[actix_web::test]
+async fn requests_without_an_answer_are_counted_after_a_week() {
+    let app = TestApp::spawn().await;
+    let danube = app.signed_in(AGENT).await;
+    app.database.request_for("delegated_admin", DANUBE, MECSEK, ALMASKERT).await;
+    app.database.request_partnership(DANUBE, BAKONY).await;
+    assert!(!home(&danube).await.main().contains("waited for an answer"));
+    let asked = async |at: &str| {
+        app.database
+            .run(&format!("UPDATE requests SET created_at = '{at}' WHERE kind = 'partnership'"))
+            .await;
+    };
+    asked("2026-11-15T09:41:01Z").await;
+    assert!(!home(&danube).await.main().contains("waited for an answer"), "a second less");
+    asked("2026-11-15T09:41:00Z").await;
+    let line = "1 request of yours has waited for an answer for a week";
+    behind(&danube, &home(&danube).await, line).await;
+    app.database.run("UPDATE requests SET expires_at = '2026-11-20T09:41:00Z'").await;
+    behind(&danube, &home(&danube).await, line).await;
+    // Whoever was asked has other lines, and others have none.
+    for other in ["global.admin@bakony.example", "global.admin@alfold.example"] {
+        let page = home(&app.signed_in(other).await).await;
+        assert!(!page.main().contains("waited for an answer"), "{other}");
+    }
+    app.database.run("UPDATE requests SET state = 'revoked'").await;
+    assert!(!home(&danube).await.main().contains("waited for an answer"));
+    app.stop().await;
+}
+
+/// An empty portal says where to begin, each only to who may.
+#[actix_web::test]
+async fn an_empty_portal_shows_the_first_steps() {
+    let app = TestApp::empty().await;
+    let token = app.store.make_set_up_link().await.unwrap().unwrap();
+    let browser = app.browser();
+    let form = browser.get(&format!("/setup/{}", token.as_str())).await.form("Set up and sign in");
+    let form = form
+        .fill("Name of the organisation", "Duna Disztribúció Zrt.")
+        .fill("Partner ID", "4391507")
+        .fill("Your name", "Horváth Katalin")
+        .fill("Email", "katalin@duna.example")
+        .fill("Password", "a good long phrase for nobody else");
+    browser.submit(&form).await.expect_redirect("/home");
+    let page = home(&browser).await;
+    assert_eq!(lines(&page), ["Your support profile is incomplete"]);
+    let steps = page.all("section[aria-labelledby=steps] a");
+    assert_eq!(
+        steps,
+        [
+            "Say how your customers reach you",
+            "Request a relationship with a customer",
+            "Request a partnership with your resellers",
+        ]
+    );
+    for step in &steps {
+        browser.click(&page, step).await.expect(200);
+    }
+    browser.click(&page, "Fill it in").await.expect(200);
+    let demo = TestApp::spawn().await;
+    let danube = demo.signed_in(AGENT).await;
+    assert!(!home(&danube).await.main().contains("First steps"));
+    demo.stop().await;
+    app.stop().await;
+}

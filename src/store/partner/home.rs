@@ -27,6 +27,8 @@ pub struct Overview {
     pub privileges_end: u64,
     /// What customers and resellers have told.
     pub reports: u64,
+    /// Own requests that nobody has answered for a week.
+    pub unanswered: u64,
     /// Resellers that support something and do not say how to be reached.
     pub incomplete_resellers: u64,
     /// Whether the partner itself says how to be reached.
@@ -44,6 +46,7 @@ impl PartnerStore {
             self.with_contact(ContactFilter::WithoutPrivileges, &days),
             self.with_contact(ContactFilter::PrivilegesEnd, &days),
             Some(self.waiting_reports().into_counted()),
+            Some(self.waiting(None, true).into_counted()),
             self.without_profile(),
             Some(self.own_complete_profile().into_counted()),
         ];
@@ -55,6 +58,7 @@ impl PartnerStore {
             without_privileges,
             privileges_end,
             reports,
+            unanswered,
             incomplete_resellers,
             complete_profiles,
         ] = self.count(lists).await?;
@@ -66,6 +70,7 @@ impl PartnerStore {
             without_privileges,
             privileges_end,
             reports,
+            unanswered,
             incomplete_resellers,
             own_profile_is_complete: complete_profiles > 0,
         })

@@ -21,6 +21,7 @@ mod relationship_request;
 mod relationships;
 mod repeat;
 mod reports;
+mod request_revoke;
 mod requests;
 mod reseller_profile;
 mod resellers;
@@ -139,14 +140,19 @@ impl PartnerStore {
             && self.roles.iter().any(|role| role.may(verb, &self.scope.policy.assigning_roles))
     }
 
-    /// What somebody hears who may not: which roles may, where any role could.
-    pub(super) fn denied(&self, verb: PartnerVerb) -> Denied {
-        if !verb.is_for(self.kind) {
-            return Denied::Forbidden;
-        }
+    /// The roles that may do it; none where this kind of partner does not do it at all.
+    pub fn roles_that_may(&self, verb: PartnerVerb) -> Vec<PartnerRole> {
         let assigning = &self.scope.policy.assigning_roles;
         let may = PartnerRole::ALL.iter().copied().filter(|role| role.may(verb, assigning));
-        Denied::NeedsRole(may.collect())
+        if verb.is_for(self.kind) { may.collect() } else { Vec::new() }
+    }
+
+    /// What somebody hears who may not: which roles may, where any role could.
+    pub(super) fn denied(&self, verb: PartnerVerb) -> Denied {
+        match self.roles_that_may(verb) {
+            roles if roles.is_empty() => Denied::Forbidden,
+            roles => Denied::NeedsRole(roles),
+        }
     }
 
     /// A transaction that begins by making sure that the person may still do it.

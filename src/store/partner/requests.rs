@@ -2,24 +2,23 @@
 //! Of the other side it shows only what was typed.
 
 use sea_orm::{
-    ActiveValue::Set,
     ColumnTrait, Condition, DatabaseTransaction, DerivePartialModel, EntityTrait, JoinType,
     PaginatorTrait, QueryFilter, QuerySelect, RelationTrait, Select,
     sea_query::{Expr, ExprTrait, Func, LikeExpr},
 };
-use time::{Date, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime};
 
-use super::{PartnerStore, RequestRevoker};
+use super::PartnerStore;
 use crate::{
     domain::{
         ids::{CustomerId, PartnerId, RequestId, SubscriptionId},
-        request::{Event, Request, RequestKind, RequestState, Standing},
+        request::{Request, RequestKind, RequestState, Standing},
         role::PartnerVerb,
     },
     locale::like_pattern,
     store::{
         Position, Slice, StoreError, Token,
-        activity::{self, Activity, ActivityKind},
+        activity::{Activity, ActivityKind},
         entity::{partner, product, request, subscription, user},
         listing::Bound,
         signed_link::Purpose,
@@ -63,6 +62,9 @@ pub struct ResellerOfRequest {
     pub name: String,
     pub mpn_id: String,
 }
+
+/// After so long without an answer somebody should ask again.
+const LONG: Duration = Duration::days(7);
 
 /// One that waits.
 #[derive(Clone, Debug)]
@@ -227,17 +229,18 @@ impl PartnerStore {
     }
 
     /// Those that nobody has answered, the oldest first, expired ones among them. `q`: words, each a part of what was
-    /// typed or of the reseller's name.
+    /// typed or of the reseller's name. `for_long`: only those that have waited for [`LONG`].
     pub async fn waiting_requests(
         &self,
         q: Option<&str>,
+        for_long: bool,
         position: Position<RequestId>,
     ) -> Result<Slice<RequestLine, RequestId>, StoreError> {
         let reader = self.scope.db.reader();
-        let total = self.waiting(q).count(reader).await?;
+        let total = self.waiting(q, for_long).count(reader).await?;
         let mut bound = position.at(self.place_of_request(position).await?);
         let page = async |bound: &Bound<RequestId>| {
-            let list = bound.page_by_id(self.waiting(q), request::Column::Id);
+            let list = bound.page_by_id(self.waiting(q, for_long), request::Column::Id);
             list.into_partial_model::<LineRow>().all(reader).await
         };
         let rows = bound.rows(page).await?;
@@ -262,8 +265,10 @@ impl PartnerStore {
         )
     }
 
-    fn waiting(&self, q: Option<&str>) -> Select<request::Entity> {
+    pub(super) fn waiting(&self, q: Option<&str>, for_long: bool) -> Select<request::Entity> {
         let list = self.own_requests().filter(request::Column::State.eq(RequestState::Open));
+        let long_ago = for_long.then(|| request::Column::CreatedAt.lte(self.now() - LONG));
+        let list = list.filter(Condition::all().add_option(long_ago));
         q.into_iter().flat_map(str::split_whitespace).fold(list, |list, word| {
             let like = || LikeExpr::new(like_pattern(word)).escape('\\');
             let name = Func::lower(Expr::col((request::Entity, request::Column::TypedName)));
@@ -284,55 +289,6 @@ impl PartnerStore {
         let Some(id) = position.id() else { return Ok(None) };
         let row = self.own_requests().filter(request::Column::Id.eq(id));
         Ok((row.count(self.scope.db.reader()).await? > 0).then(Vec::new))
-    }
-}
-
-impl RequestRevoker {
-    /// `None`: not one of this partner's. The error says how it stands instead.
-    pub async fn revoke(&self, id: RequestId) -> Result<Option<Result<(), Standing>>, StoreError> {
-        let Some(request) = self.request(id).await? else { return Ok(None) };
-        // What it asks for never changes, and decides who may.
-        let outcome = PartnerStore::write(self, request.verb(), async |tx| {
-            self.revoke_in(tx, &request).await
-        });
-        outcome.await.map(Some)
-    }
-
-    async fn revoke_in(
-        &self,
-        tx: &DatabaseTransaction,
-        asked: &RequestPage,
-    ) -> Result<Result<(), Standing>, StoreError> {
-        let row = request::Entity::find_by_id(asked.id).lock_exclusive().all(tx).await?.pop();
-        let Some(row) = row else { return Ok(Err(Standing::Revoked)) };
-        let stands = Request { state: row.state, expires_at: row.expires_at };
-        match stands.after(Event::Revoke, self.now()) {
-            Err(standing) => return Ok(Err(standing)),
-            Ok(state) => {
-                let revoked = request::ActiveModel {
-                    id: Set(row.id),
-                    state: Set(state),
-                    answered_at: Set(Some(self.now())),
-                    ..Default::default()
-                };
-                request::Entity::update(revoked).exec(tx).await?;
-            }
-        }
-        let mut line = self.about_request(ActivityKind::RequestRevoked, &row);
-        let other_side = Some(asked.named());
-        let reseller = asked.for_reseller.as_ref().map(|reseller| reseller.name.as_str());
-        let (customer, reseller) = match row.kind {
-            RequestKind::Partnership => (None, other_side),
-            RequestKind::Relationship | RequestKind::DelegatedAdmin => (other_side, reseller),
-        };
-        line.arguments = serde_json::json!({
-            "customer": customer,
-            "asker": self.organisation.name,
-            "reseller": reseller,
-            "request": row.id.to_string(),
-        });
-        activity::record(tx, line).await?;
-        Ok(Ok(()))
     }
 }
 

@@ -6,7 +6,7 @@ use time::{Date, OffsetDateTime};
 use super::PartnerStore;
 use crate::{
     domain::{
-        ids::{CustomerId, PartnerId},
+        ids::{CustomerId, PartnerId, RequestId},
         partnership::{Partnership, PartnershipState},
         relationship::{DelegatedAdmin, Relationship, RelationshipState},
         support_contact::{Requested, Standing, Unavailable},
@@ -23,6 +23,8 @@ pub struct KnownReseller {
     pub details: PartnerDetails,
     /// Why it cannot be chosen; empty where it can.
     pub reasons: Vec<Unavailable>,
+    /// The provider's own request that the first reason speaks of; others' are not shown (rule 40).
+    pub request: Option<RequestId>,
     /// Tied to this customer: it comes before those that are not.
     pub serves_customer: bool,
     /// How many live subscriptions of this customer, bought from this provider, name it.
@@ -58,13 +60,16 @@ struct Row {
     partnership_requested: bool,
     relationship_requested: bool,
     delegated_admin_requested: bool,
+    partnership_request: Option<RequestId>,
+    relationship_request: Option<RequestId>,
+    delegated_admin_request: Option<RequestId>,
     supports: i64,
 }
 
 /// $1 the provider, $2 the customer, $3 now. One statement, because the page must not ask once a reseller.
 const KNOWN: &str = "
     WITH asked AS (
-        SELECT kind, to_customer, COALESCE(for_reseller, from_partner) AS beneficiary,
+        SELECT id, kind, from_partner, to_customer, COALESCE(for_reseller, from_partner) AS beneficiary,
                CASE WHEN from_partner = $1 THEN to_partner ELSE from_partner END AS other_partner
         FROM requests
         WHERE state = 'open' AND expires_at > $3
@@ -87,6 +92,12 @@ const KNOWN: &str = "
                AS relationship_requested,
            EXISTS (SELECT 1 FROM asked WHERE kind = 'delegated_admin' AND to_customer = $2 AND beneficiary = partners.id)
                AS delegated_admin_requested,
+           (SELECT asked.id FROM asked WHERE from_partner = $1 AND kind = 'partnership'
+                AND other_partner = partners.id LIMIT 1) AS partnership_request,
+           (SELECT asked.id FROM asked WHERE from_partner = $1 AND kind = 'relationship'
+                AND to_customer = $2 AND beneficiary = partners.id LIMIT 1) AS relationship_request,
+           (SELECT asked.id FROM asked WHERE from_partner = $1 AND kind = 'delegated_admin'
+                AND to_customer = $2 AND beneficiary = partners.id LIMIT 1) AS delegated_admin_request,
            (SELECT COUNT(*) FROM subscriptions
             WHERE customer_id = $2 AND provider_id = $1 AND support_reseller_id = partners.id
               AND status IN ('active', 'pending', 'suspended')) AS supports
@@ -124,8 +135,10 @@ impl PartnerStore {
             .into_iter()
             .map(|row| {
                 let standing = row.standing();
+                let reasons = standing.reasons(terms);
                 KnownReseller {
-                    reasons: standing.reasons(terms),
+                    request: row.request(reasons.first().copied()),
+                    reasons,
                     serves_customer: standing.relationship.is_some(),
                     supports: row.supports,
                     details: row.details(),
@@ -153,6 +166,15 @@ impl Row {
                 relationship: self.relationship_requested,
                 delegated_admin: self.delegated_admin_requested,
             },
+        }
+    }
+
+    fn request(&self, first: Option<Unavailable>) -> Option<RequestId> {
+        match first? {
+            Unavailable::PartnershipRequested => self.partnership_request,
+            Unavailable::RelationshipRequested => self.relationship_request,
+            Unavailable::DelegatedAdminRequested => self.delegated_admin_request,
+            _ => None,
         }
     }
 

@@ -3,10 +3,11 @@
 use askama::Template;
 
 use super::{
-    contact_cards::Cards, missing_resellers::MissingResellers, subscription_view::SubscriptionView,
+    contact_cards::Cards, missing_fix::Fix, missing_resellers::MissingResellers,
+    subscription_view::SubscriptionView,
 };
 use crate::{
-    domain::ids::PartnerId,
+    domain::{ids::PartnerId, role::PartnerVerb},
     store::{PartnerStore, partner::SubscriptionPage},
     web::{assets, error::AppError, page::Page, paths, query::Query},
 };
@@ -21,6 +22,8 @@ pub struct ContactForm<'a> {
     among: String,
     missing: MissingResellers,
     problem: Option<String>,
+    may_request: bool,
+    may_end: bool,
     /// Something in the address was left out.
     ignored: bool,
 }
@@ -48,7 +51,6 @@ pub async fn form<'a>(
         || find.is_nonsense()
         || query.parsed::<PartnerId>("contact").is_nonsense();
     let (among, find) = (among.ok(), find.ok());
-    let current = subscription.contact_details().id;
     let cards = Cards::of(page.t, &subscription, &known, filled.contact, among.as_deref());
     Ok(ContactForm {
         page,
@@ -56,8 +58,10 @@ pub async fn form<'a>(
         ignored: is_nonsense || filled.contact.is_some_and(|id| !cards.offer(id)),
         cards,
         among: among.unwrap_or_default(),
-        missing: MissingResellers::of(page.t, subscription.id, current, &known, find.as_deref()),
+        missing: MissingResellers::of(page.t, partner, &subscription, &known, find.as_deref()),
         problem,
+        may_request: partner.may(PartnerVerb::RequestRelationship),
+        may_end: partner.may(PartnerVerb::EndRelationship),
         view: SubscriptionView::of(partner, subscription, page).await?,
     })
 }

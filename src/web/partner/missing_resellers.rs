@@ -2,12 +2,15 @@
 
 use super::{
     contact_cards::matches,
+    missing_fix::{Fix, fix},
     words::{self, Reason},
 };
 use crate::{
-    domain::ids::{PartnerId, SubscriptionId},
     locale::Messages,
-    store::partner::KnownReseller,
+    store::{
+        PartnerStore,
+        partner::{KnownReseller, SubscriptionPage},
+    },
     web::paths,
 };
 
@@ -18,6 +21,8 @@ pub struct MissingReseller {
     pub name: String,
     pub mpn_id: String,
     pub reasons: Vec<Reason>,
+    /// What begins to mend the first reason.
+    pub fix: Option<Fix>,
     /// Where it is available after all: the page with it chosen.
     pub choose: Option<String>,
 }
@@ -33,14 +38,15 @@ pub struct MissingResellers {
 }
 
 impl MissingResellers {
-    /// `current` has a card of its own, whatever its state.
+    /// The contact has a card of its own, whatever its state.
     pub fn of(
         t: Messages,
-        subscription: SubscriptionId,
-        current: PartnerId,
+        partner: &PartnerStore,
+        subscription: &SubscriptionPage,
         known: &[KnownReseller],
         find: Option<&str>,
     ) -> Self {
+        let current = subscription.contact_details().id;
         let mut missing: Vec<_> = known
             .iter()
             .filter(|reseller| match find {
@@ -59,9 +65,10 @@ impl MissingResellers {
                     name: reseller.details.name.clone(),
                     mpn_id: reseller.details.mpn_id.clone(),
                     reasons: words::reasons(t, &reseller.reasons),
+                    fix: fix(t, partner, subscription, reseller),
                     choose: reseller
                         .is_available()
-                        .then(|| paths::subscription_with(&subscription, &reseller.details.id)),
+                        .then(|| paths::subscription_with(&subscription.id, &reseller.details.id)),
                 })
                 .collect(),
             find: find.unwrap_or_default().to_owned(),

@@ -49,7 +49,8 @@ pub async fn read_only<'a>(
         partner.colleagues_who_assign().await?
     };
     let not_contact = if is_reseller && !is_own {
-        words::reasons(page.t, &partner.own_reasons(&subscription).await?)
+        let reasons = partner.own_reasons(&subscription).await?;
+        reasons.into_iter().map(|why| words::own_reason(page.t, why)).collect()
     } else {
         Vec::new()
     };

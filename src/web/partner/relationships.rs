@@ -5,9 +5,9 @@ use std::str::FromStr;
 use actix_web::HttpResponse;
 use askama::Template;
 
+use super::relationships_show::{Show, Since, WEEK};
 use crate::{
     domain::{
-        UnknownWord,
         relationship::{DelegatedAdmin, RelationshipState},
         request::RequestKind,
         role::PartnerVerb,
@@ -35,6 +35,10 @@ struct Index<'a> {
     q: String,
     /// The same tab without a filter.
     without_q: String,
+    /// The same tab with requests of any age.
+    without_since: String,
+    /// Only requests that have waited for a week.
+    for_long: bool,
     ignored: bool,
     rows: Rows,
     total: u64,
@@ -49,47 +53,21 @@ enum Rows {
     Relationships(Vec<RelationshipLine>),
 }
 
-/// The tabs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Show {
-    #[default]
-    Waiting,
-    Active,
-    Ended,
-}
-
-impl Show {
-    const ALL: [Self; 3] = [Self::Waiting, Self::Active, Self::Ended];
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Active => "active",
-            Self::Ended => "ended",
-        }
-    }
-}
-
-impl FromStr for Show {
-    type Err = UnknownWord;
-
-    fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|show| show.word() == word).ok_or(UnknownWord)
-    }
-}
-
 pub async fn index(
     partner: Permitted<PartnerStore>,
     query: Query,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let (q, show) = (query.text("q"), query.parsed::<Show>("show"));
-    let mut ignored = q.is_nonsense() || show.is_nonsense();
+    let since = query.parsed::<Since>("since");
+    let mut ignored = q.is_nonsense() || show.is_nonsense() || since.is_nonsense();
     let (q, show) = (q.ok(), show.ok().unwrap_or_default());
-    let filters = [("show", Some(show.word())), ("q", q.as_deref())];
+    let for_long = show == Show::Waiting && since.ok().is_some();
+    let since = for_long.then_some(WEEK);
+    let filters = [("show", Some(show.word())), ("q", q.as_deref()), ("since", since)];
     let (rows, total, pages, is_lost) = if show == Show::Waiting {
         let position = position(&query, &mut ignored);
-        let slice = partner.waiting_requests(q.as_deref(), position).await?;
+        let slice = partner.waiting_requests(q.as_deref(), for_long, position).await?;
         let pages = Pages::of(paths::RELATIONSHIPS, &filters, &slice);
         (Rows::Requests(slice.rows), slice.total, pages, slice.lost_position)
     } else {
@@ -103,7 +81,9 @@ pub async fn index(
     page.show(Index {
         page: &page,
         show,
-        without_q: address(paths::RELATIONSHIPS, &filters[..1]),
+        without_q: address(paths::RELATIONSHIPS, &[filters[0], filters[2]]),
+        without_since: address(paths::RELATIONSHIPS, &filters[..2]),
+        for_long,
         ignored: ignored || is_lost,
         q: q.unwrap_or_default(),
         rows,

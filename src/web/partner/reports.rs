@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use crate::{
-    domain::{ids::ReportId, role::PartnerVerb},
+    domain::{ids::ReportId, report::ReportKind, role::PartnerVerb},
     store::{
         PartnerStore, Position, ReportSettler,
         partner::{ReportLine, Settled},
@@ -86,6 +86,13 @@ impl Index<'_> {
     /// Who told it: persons are named only inside their own organisation (`docs/domain.md` rule 39).
     fn reporter<'l>(&self, line: &'l ReportLine) -> &'l str {
         line.reseller.as_ref().map_or(&line.customer.name, |reseller| &reseller.name)
+    }
+
+    /// Where the details stand that may be wrong: the contact's own, or the reseller's page with what customers see.
+    fn profile(&self, line: &ReportLine) -> Option<String> {
+        let is_wrong = line.kind == ReportKind::WrongContact;
+        let contact = line.contact.as_ref().map(|contact| paths::reseller(&contact.id));
+        is_wrong.then(|| contact.unwrap_or_else(|| paths::PROFILE.to_owned()))
     }
 
     fn can_be_reassigned(&self, line: &ReportLine) -> bool {

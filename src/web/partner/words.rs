@@ -14,24 +14,47 @@ pub struct Reason {
     pub remedy: String,
 }
 
+/// As the provider reads it of one of those that it knows.
 pub fn reason(t: Messages, reason: Unavailable) -> Reason {
     use Unavailable::*;
-    let (what, remedy) = match reason {
-        Suspended => (t.reason_suspended(), t.remedy_suspended()),
-        NoPartnership => (t.reason_no_partnership(), t.remedy_no_partnership()),
-        PartnershipRequested => {
-            (t.reason_partnership_requested(), t.remedy_partnership_requested())
-        }
-        PartnershipEnded => (t.reason_partnership_ended(), t.remedy_no_partnership()),
-        NoRelationship => (t.reason_no_relationship(), t.remedy_no_relationship()),
-        RelationshipRequested => {
-            (t.reason_relationship_requested(), t.remedy_relationship_requested())
-        }
-        NoDelegatedAdmin => (t.reason_no_dap(), t.remedy_no_dap()),
-        DelegatedAdminRequested => (t.reason_dap_requested(), t.remedy_relationship_requested()),
-        DelegatedAdminExpired => (t.reason_dap_expired(), t.remedy_no_dap()),
+    let remedy = match reason {
+        Suspended => t.remedy_suspended(),
+        NoPartnership | PartnershipEnded => t.remedy_no_partnership(),
+        PartnershipRequested => t.remedy_partnership_requested(),
+        NoRelationship => t.remedy_no_relationship(),
+        RelationshipRequested | DelegatedAdminRequested => t.remedy_relationship_requested(),
+        NoDelegatedAdmin | DelegatedAdminExpired => t.remedy_no_dap(),
     };
-    Reason { what, remedy }
+    Reason { what: what(t, reason), remedy }
+}
+
+/// As the reseller reads it of itself.
+pub fn own_reason(t: Messages, reason: Unavailable) -> Reason {
+    use Unavailable::*;
+    let remedy = match reason {
+        Suspended => t.own_remedy_suspended(),
+        NoPartnership | PartnershipEnded => t.own_remedy_no_partnership(),
+        PartnershipRequested => t.own_remedy_partnership_requested(),
+        NoRelationship => t.own_remedy_no_relationship(),
+        RelationshipRequested | DelegatedAdminRequested => t.remedy_relationship_requested(),
+        NoDelegatedAdmin | DelegatedAdminExpired => t.own_remedy_no_dap(),
+    };
+    Reason { what: what(t, reason), remedy }
+}
+
+fn what(t: Messages, reason: Unavailable) -> String {
+    use Unavailable::*;
+    match reason {
+        Suspended => t.reason_suspended(),
+        NoPartnership => t.reason_no_partnership(),
+        PartnershipRequested => t.reason_partnership_requested(),
+        PartnershipEnded => t.reason_partnership_ended(),
+        NoRelationship => t.reason_no_relationship(),
+        RelationshipRequested => t.reason_relationship_requested(),
+        NoDelegatedAdmin => t.reason_no_dap(),
+        DelegatedAdminRequested => t.reason_dap_requested(),
+        DelegatedAdminExpired => t.reason_dap_expired(),
+    }
 }
 
 pub fn reasons(t: Messages, unavailable: &[Unavailable]) -> Vec<Reason> {
@@ -40,7 +63,7 @@ pub fn reasons(t: Messages, unavailable: &[Unavailable]) -> Vec<Reason> {
 
 /// All of them in one line.
 pub fn reason_list(t: Messages, unavailable: &[Unavailable]) -> String {
-    let reasons: Vec<_> = unavailable.iter().map(|why| reason(t, *why).what).collect();
+    let reasons: Vec<_> = unavailable.iter().map(|why| what(t, *why)).collect();
     reasons.join(", ")
 }
 

@@ -47,6 +47,13 @@ pub fn work(t: Messages, partner: &PartnerStore, overview: &Overview) -> Vec<Wor
             may_settle.then(|| t.reports_wait_button()),
         ),
         line(
+            overview.unanswered,
+            t.unanswered_requests(overview.unanswered),
+            t.unanswered_requests_advice(),
+            paths::UNANSWERED_REQUESTS,
+            None,
+        ),
+        line(
             returned,
             t.returned_subscriptions(returned),
             t.returned_advice(),
@@ -94,6 +101,8 @@ pub fn first_steps(t: Messages, partner: &PartnerStore, overview: &Overview) -> 
     let profile = !overview.own_profile_is_complete && may(PartnerVerb::EditSupportProfile);
     let steps = [
         (profile, t.step_profile(), paths::PROFILE),
+        (may(PartnerVerb::RequestRelationship), t.step_relationship(), paths::NEW_RELATIONSHIP),
+        (may(PartnerVerb::RequestPartnership), t.step_partnership(), paths::NEW_RESELLER),
         (may(PartnerVerb::ReadProviders), t.step_providers(), paths::PROVIDERS),
     ];
     let steps = steps.into_iter().filter(|(may, ..)| *may);

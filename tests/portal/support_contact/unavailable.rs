@@ -138,9 +138,9 @@ async fn each_reason_says_who_can_mend_it() {
     database.set_relationship(MECSEK, ALMASKERT, "delegated_admin = false").await;
     let main = watch.danube.get(&watch.path).await.main();
     for remedy in [
-        "A global admin of the provider has suspended it and can resume it.",
-        "The provider can request one; the reseller authorizes it.",
-        "Delegated admin privileges: the provider or the reseller can request them; the customer grants them.",
+        "A global admin of your organisation has suspended it and can resume it.",
+        "You can request one; the reseller authorizes it.",
+        "You or the reseller can request delegated admin privileges; a global admin of the customer grants them.",
     ] {
         assert!(main.contains(remedy), "{remedy} is not in {main}");
     }
