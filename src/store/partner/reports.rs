@@ -49,6 +49,13 @@ pub struct ReportLine {
     pub reseller: Option<ReportedPartner>,
 }
 
+impl ReportLine {
+    /// Who told it: persons are named only inside their own organisation (`docs/domain.md` rule 39).
+    pub fn reporter(&self) -> &str {
+        self.reseller.as_ref().map_or(&self.customer.name, |reseller| &reseller.name)
+    }
+}
+
 #[derive(Clone, Debug, DerivePartialModel)]
 #[sea_orm(entity = "subscription::Entity")]
 pub struct ReportedSubscription {

@@ -14,7 +14,8 @@ use crate::{
 struct Admin<'a> {
     page: &'a Page,
     cards: Vec<Card>,
-    is_admin: bool,
+    /// Only a global admin reads the log.
+    may_read_log: bool,
     /// Requests that wait for an answer, where the reader may give it.
     waiting: u64,
 }
@@ -28,7 +29,7 @@ pub async fn show(
     page.show(Admin {
         page: &page,
         cards: cards(&page, &subscriptions),
-        is_admin: customer.is_admin(),
+        may_read_log: customer.is_admin(),
         waiting,
     })
 }

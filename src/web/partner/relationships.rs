@@ -35,10 +35,8 @@ struct Index<'a> {
     q: String,
     /// The same tab without a filter.
     without_q: String,
-    /// The same tab with requests of any age.
-    without_since: String,
-    /// Only requests that have waited for a week.
-    for_long: bool,
+    /// The same tab with requests of any age, where only those are shown that have waited for a week.
+    without_since: Option<String>,
     ignored: bool,
     rows: Rows,
     total: u64,
@@ -82,8 +80,7 @@ pub async fn index(
         page: &page,
         show,
         without_q: address(paths::RELATIONSHIPS, &[filters[0], filters[2]]),
-        without_since: address(paths::RELATIONSHIPS, &filters[..2]),
-        for_long,
+        without_since: for_long.then(|| address(paths::RELATIONSHIPS, &filters[..2])),
         ignored: ignored || is_lost,
         q: q.unwrap_or_default(),
         rows,

@@ -83,13 +83,8 @@ fn sells(partner: &PartnerStore) -> Result<(), AppError> {
 }
 
 impl Index<'_> {
-    /// Who told it: persons are named only inside their own organisation (`docs/domain.md` rule 39).
-    fn reporter<'l>(&self, line: &'l ReportLine) -> &'l str {
-        line.reseller.as_ref().map_or(&line.customer.name, |reseller| &reseller.name)
-    }
-
     /// Where the details stand that may be wrong: the contact's own, or the reseller's page with what customers see.
-    fn profile(&self, line: &ReportLine) -> Option<String> {
+    fn profile(line: &ReportLine) -> Option<String> {
         let is_wrong = line.kind == ReportKind::WrongContact;
         let contact = line.contact.as_ref().map(|contact| paths::reseller(&contact.id));
         is_wrong.then(|| contact.unwrap_or_else(|| paths::PROFILE.to_owned()))
