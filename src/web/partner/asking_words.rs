@@ -1,8 +1,12 @@
 //! The words for requests: what is asked, how it stands, and why something is not asked for.
 
 use crate::{
-    domain::request::{CannotAsk, RequestKind, Standing},
+    domain::{
+        relationship::DelegatedAdmin,
+        request::{CannotAsk, RequestKind, Standing},
+    },
     locale::Messages,
+    store::partner::RelationshipLine,
 };
 
 /// What was asked of whom.
@@ -44,5 +48,17 @@ pub fn cannot_ask(t: Messages, why: CannotAsk) -> String {
         CannotAsk::AlreadyPartners => t.ask_already_partners(),
         CannotAsk::Oneself => t.ask_oneself(),
         CannotAsk::NotAReseller => t.ask_not_a_reseller(),
+    }
+}
+
+/// Whether a customer has given its delegated admin privileges, and until when.
+pub fn delegated_admin(t: Messages, line: &RelationshipLine) -> String {
+    match line.delegated_admin {
+        DelegatedAdmin::NotGiven => t.not_given(),
+        DelegatedAdmin::Given { until: None } => t.given(),
+        DelegatedAdmin::Given { until: Some(day) } if line.delegated_admin_is_valid => {
+            t.given_until(t.short_day(&day))
+        }
+        DelegatedAdmin::Given { until: Some(day) } => t.dap_ended_on(t.short_day(&day)),
     }
 }

@@ -52,7 +52,8 @@ struct Show<'a> {
     is_provider: bool,
     may_assign: bool,
     may_end: bool,
-    may_request: bool,
+    /// What the customer can be asked for: addresses and words.
+    requests: Vec<(String, String)>,
 }
 
 pub async fn index(
@@ -92,7 +93,7 @@ pub async fn show(
         is_provider: partner.kind().is_provider(),
         may_assign: partner.may(PartnerVerb::AssignSupportContact),
         may_end: partner.may(PartnerVerb::EndRelationship) && is_active(&customer),
-        may_request: partner.may(PartnerVerb::RequestRelationship),
+        requests: requests(&partner, &customer, &page),
         customer,
     })
 }
@@ -102,13 +103,20 @@ fn is_active(customer: &CustomerPage) -> bool {
     relationship.is_some_and(|own| own.state == RelationshipState::Active)
 }
 
-impl Show<'_> {
-    /// It serves the customer without any, and can ask for them (rule 15).
-    fn lacks_delegated_admin(&self) -> bool {
-        is_active(&self.customer)
-            && self.customer.relationship.as_ref().is_some_and(|own| !own.delegated_admin)
+fn requests(partner: &PartnerStore, customer: &CustomerPage, page: &Page) -> Vec<(String, String)> {
+    let mut requests = Vec::new();
+    if partner.may(PartnerVerb::RequestRelationship) {
+        let address = paths::new_relationship_with(&customer.id);
+        requests.push((address, page.t.request_a_relationship()));
+        let own = customer.relationship.as_ref().filter(|_| is_active(customer));
+        if own.is_some_and(|own| !own.delegated_admin) {
+            requests.push((paths::new_delegated_admin(&customer.id), page.t.request_dap()));
+        }
     }
+    requests
+}
 
+impl Show<'_> {
     fn has_ended(&self) -> bool {
         let relationship = self.customer.relationship.as_ref();
         relationship.is_some_and(|own| own.state == RelationshipState::Ended)

@@ -129,7 +129,8 @@ mod tests {
     #[test]
     fn more_than_two_thousand_lines_are_too_many() {
         let t = Messages::in_language("en").unwrap();
-        let pasted: String = (0..2001).map(|nth| format!("R,{}\n", 6_000_000 + nth)).collect();
+        let pasted =
+            (0..2001).map(|nth| format!("R,{}\n", 6_000_000 + nth)).collect::<Vec<_>>().concat();
         assert!(matches!(read(t, &pasted), Err(AppError::TooLong)));
         assert_eq!(lines(pasted.trim_end().rsplit_once('\n').unwrap().0).len(), 2000);
     }

@@ -67,22 +67,21 @@ pub async fn new(
         Some(id) => requester.request(id).await?,
         None => None,
     };
-    let input = match earlier.filter(|one| one.kind == RequestKind::Partnership) {
-        Some(earlier) => PartnershipInput {
+    let input = if let Some(earlier) = earlier.filter(|one| one.kind == RequestKind::Partnership) {
+        PartnershipInput {
             mpn_id: earlier.typed_id,
             name: earlier.typed_name.unwrap_or_default(),
             email: earlier.email.unwrap_or_default(),
             subscription: earlier.subscription.map(|(id, _)| id.to_string()).unwrap_or_default(),
             ..PartnershipInput::default()
-        },
-        None => {
-            let own = requester.addressee(None, None, subscription.ok()).await?.subscription;
-            PartnershipInput {
-                mpn_id: mpn_id.ok().unwrap_or_default(),
-                name: name.ok().unwrap_or_default(),
-                subscription: own.map(|id| id.to_string()).unwrap_or_default(),
-                ..PartnershipInput::default()
-            }
+        }
+    } else {
+        let own = requester.addressee(None, None, subscription.ok()).await?.subscription;
+        PartnershipInput {
+            mpn_id: mpn_id.ok().unwrap_or_default(),
+            name: name.ok().unwrap_or_default(),
+            subscription: own.map(|id| id.to_string()).unwrap_or_default(),
+            ..PartnershipInput::default()
         }
     };
     let errors = FieldErrors::none(page.t);

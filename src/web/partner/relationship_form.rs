@@ -72,9 +72,10 @@ impl RelationshipInput {
 
     /// The first error is that no form of ours sends this.
     pub fn parse(&self, t: Messages) -> Result<Result<NewRelationship, FieldErrors>, AppError> {
-        let kind = match self.kind.parse() {
-            Ok(kind @ (RequestKind::Relationship | RequestKind::DelegatedAdmin)) => kind,
-            _ => return Err(AppError::BadForm),
+        let Ok(kind @ (RequestKind::Relationship | RequestKind::DelegatedAdmin)) =
+            self.kind.parse()
+        else {
+            return Err(AppError::BadForm);
         };
         let delegated_admin = match self.delegated_admin.as_str() {
             "" => false,

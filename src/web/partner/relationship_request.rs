@@ -59,13 +59,12 @@ pub async fn new(
         Some(id) => requester.request(id).await?,
         None => None,
     };
-    let input = match earlier.filter(|one| one.kind != RequestKind::Partnership) {
-        Some(earlier) => RelationshipInput::again(earlier),
-        None => {
-            let kind = kind.ok().filter(|kind| *kind == RequestKind::DelegatedAdmin);
-            let known = requester.addressee(customer.ok(), reseller.ok(), subscription.ok());
-            RelationshipInput::of(kind.unwrap_or(RequestKind::Relationship), &known.await?)
-        }
+    let input = if let Some(earlier) = earlier.filter(|one| one.kind != RequestKind::Partnership) {
+        RelationshipInput::again(earlier)
+    } else {
+        let kind = kind.ok().filter(|kind| *kind == RequestKind::DelegatedAdmin);
+        let known = requester.addressee(customer.ok(), reseller.ok(), subscription.ok());
+        RelationshipInput::of(kind.unwrap_or(RequestKind::Relationship), &known.await?)
     };
     let errors = FieldErrors::none(page.t);
     page.show(New { ignored, ..form(&requester, &page, &input, errors) })

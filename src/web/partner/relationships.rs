@@ -5,13 +5,12 @@ use std::str::FromStr;
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::relationships_show::{Show, Since, WEEK};
+use super::{
+    asking_words,
+    relationships_show::{Show, Since, WEEK},
+};
 use crate::{
-    domain::{
-        relationship::{DelegatedAdmin, RelationshipState},
-        request::RequestKind,
-        role::PartnerVerb,
-    },
+    domain::{relationship::RelationshipState, request::RequestKind, role::PartnerVerb},
     store::{
         PartnerStore, Position,
         partner::{RelationshipLine, RequestLine},
@@ -41,9 +40,14 @@ struct Index<'a> {
     rows: Rows,
     total: u64,
     pages: Pages,
-    may_ask_customers: bool,
-    may_ask_resellers: bool,
-    may_end: bool,
+    may: May,
+}
+
+/// What the reader may do here.
+struct May {
+    ask_customers: bool,
+    ask_resellers: bool,
+    end: bool,
 }
 
 enum Rows {
@@ -86,9 +90,11 @@ pub async fn index(
         rows,
         total,
         pages,
-        may_ask_customers: partner.may(PartnerVerb::RequestRelationship),
-        may_ask_resellers: partner.may(PartnerVerb::RequestPartnership),
-        may_end: partner.may(PartnerVerb::EndRelationship),
+        may: May {
+            ask_customers: partner.may(PartnerVerb::RequestRelationship),
+            ask_resellers: partner.may(PartnerVerb::RequestPartnership),
+            end: partner.may(PartnerVerb::EndRelationship),
+        },
     })
 }
 
@@ -99,29 +105,13 @@ fn position<I: FromStr>(query: &Query, ignored: &mut bool) -> Position<I> {
 }
 
 impl Index<'_> {
-    fn tab(&self, show: &Show) -> String {
-        address(paths::RELATIONSHIPS, &[("show", Some(show.word()))])
-    }
-
     /// Whoever may ask for such a thing is shown its link again.
     fn may_ask(&self, line: &RequestLine) -> bool {
         let is_partnership = line.kind == RequestKind::Partnership;
-        if is_partnership { self.may_ask_resellers } else { self.may_ask_customers }
+        if is_partnership { self.may.ask_resellers } else { self.may.ask_customers }
     }
 
     fn days(&self, line: &RequestLine) -> i64 {
         (self.page.now - line.created_at).whole_days()
-    }
-
-    fn delegated_admin(&self, line: &RelationshipLine) -> String {
-        let t = self.page.t;
-        match line.delegated_admin {
-            DelegatedAdmin::NotGiven => t.not_given(),
-            DelegatedAdmin::Given { until: None } => t.given(),
-            DelegatedAdmin::Given { until: Some(day) } if line.delegated_admin_is_valid => {
-                t.given_until(t.short_day(&day))
-            }
-            DelegatedAdmin::Given { until: Some(day) } => t.dap_ended_on(t.short_day(&day)),
-        }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::str::FromStr;
 
-use crate::domain::UnknownWord;
+use crate::{
+    domain::UnknownWord,
+    web::{paths, query::address},
+};
 
 /// The tabs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +18,11 @@ pub enum Show {
 
 impl Show {
     pub const ALL: [Self; 3] = [Self::Waiting, Self::Active, Self::Ended];
+
+    /// The tab's own, without a filter.
+    pub fn address(self) -> String {
+        address(paths::RELATIONSHIPS, &[("show", Some(self.word()))])
+    }
 
     pub fn word(self) -> &'static str {
         match self {

@@ -88,14 +88,8 @@ impl Index<'_> {
     /// The states that are not chosen, each with the list of it.
     fn other_states(&self) -> Vec<(String, String)> {
         let others = PartnershipStanding::ALL.iter().filter(|one| Some(**one) != self.standing);
-        others
-            .map(|one| {
-                (
-                    self.state(one),
-                    filtered(paths::RESELLERS, &self.q, Some(*one), self.without_profile),
-                )
-            })
-            .collect()
+        let list = |one| filtered(paths::RESELLERS, &self.q, Some(one), self.without_profile);
+        others.map(|one| (self.state(one), list(*one))).collect()
     }
 
     fn state(&self, standing: &PartnershipStanding) -> String {
