@@ -300,8 +300,9 @@ async fn plant_partners(app: &TestApp, words: &mut Words) {
              UNION SELECT customer_id FROM relationships WHERE partner_id = {id} \
              UNION SELECT customer_id FROM subscriptions \
              WHERE provider_id = {id} OR support_reseller_id = {id} \
-             UNION SELECT to_customer FROM requests \
-             WHERE to_customer IS NOT NULL AND (from_partner = {id} OR for_reseller = {id})"
+             UNION SELECT COALESCE(to_customer, to_partner) FROM requests \
+             WHERE (from_partner = {id} OR for_reseller = {id}) \
+             AND COALESCE(to_customer, to_partner) IS NOT NULL"
         );
         words.insert(word, database.ids(&readers).await);
     }

@@ -116,7 +116,8 @@ async fn ended_ones_are_listed_with_the_day_and_the_side() {
 async fn long_lists_are_read_page_by_page() {
     let app = TestApp::spawn().await;
     let danube = app.signed_in("admin.agent@danube.example").await;
-    let lines: String = (0..120).map(|nth| format!("R {nth},{}\n", 6_000_000 + nth)).collect();
+    let lines =
+        (0..120).map(|nth| format!("R {nth},{}\n", 6_000_000 + nth)).collect::<Vec<_>>().concat();
     let fields = [("lines", lines.as_str()), ("step", "make")];
     danube.post("/partner/resellers/new", &fields).await.expect(200);
     let mut page = danube.get(LIST).await;

@@ -97,7 +97,7 @@ async fn two_thousand_lines_are_taken_and_no_more() {
     let app = TestApp::spawn().await;
     let browser = agent(&app).await;
     let line = |nth: usize| format!("Partner {nth},{},it@partner{nth}.example\n", 6_000_000 + nth);
-    let lines: String = (0..2000).map(line).collect();
+    let lines = (0..2000).map(line).collect::<Vec<_>>().concat();
     let page = check(&browser, &lines).await.expect(200);
     assert_eq!(page.all("tbody tr").len(), 50, "no page carries a list of hundreds");
     assert!(page.main().contains("1,950 more lines"), "{}", page.main());

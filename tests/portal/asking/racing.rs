@@ -49,7 +49,8 @@ async fn of_eight_equal_requests_to_a_reseller_one_is_made_and_one_row() {
     assert_eq!(app.database.count("requests").await, 1);
     assert_eq!(app.database.count("partners").await, partners + 1);
 
-    let lines: String = (0..60).map(|nth| format!("R {nth},{}\n", 6_100_000 + nth)).collect();
+    let lines =
+        (0..60).map(|nth| format!("R {nth},{}\n", 6_100_000 + nth)).collect::<Vec<_>>().concat();
     let fields = [("lines", lines.as_str()), ("step", "make")];
     assert_eq!(at_once(&browser, ASK_RESELLER, &fields).await, [200; 8]);
     assert_eq!(app.database.count("requests").await, 61);

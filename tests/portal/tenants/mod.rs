@@ -35,7 +35,7 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
     app.database.add_report_by(exchange, TISZA).await;
     let visio = app.database.subscription("almaskert.example", "Visio Plan 2").await;
     app.database.add_report(visio, "another_contact", "almaskert.example").await;
-    app.database.request_partnership(DANUBE, BAKONY).await;
+    app.database.request_by("relationship", DANUBE, "orseg.example").await;
     app.database.request_by("relationship", TISZA, "orseg.example").await;
     app.database.request_for("delegated_admin", ALFOLD, TISZA, "orseg.example").await;
     let mut compared = 0;
