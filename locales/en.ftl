@@ -1356,6 +1356,7 @@ profile-saved = Saved. This is what customers see from now on.
 nothing-changed = Nothing has changed: all of this stood here already.
 profile-purpose = How customers reach you when you are their support contact
 # $reseller (text)
+fill-in-reseller-profile = Fill in its support profile
 profile-of-reseller-purpose = How customers reach { $reseller }. You fill this in until somebody of { $reseller } signs in; customers see by whom it was entered.
 profile-preview = What customers see
 # $parts (text: a list of telephone, email, opening hours)

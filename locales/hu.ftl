@@ -1151,6 +1151,7 @@ every-year = minden évben { $day }
 profile-saved = Elmentve. Az ügyfelek mostantól ezt látják.
 nothing-changed = Semmi sem változott: eddig is ez állt itt.
 profile-purpose = Így érik el Önöket az ügyfelek, ha Önök a támogatási kapcsolattartóik
+fill-in-reseller-profile = Támogatási elérhetőségeinek kitöltése
 profile-of-reseller-purpose = Így érik el az ügyfelek ezt a viszonteladót: { $reseller }. Addig Önök töltik ki, amíg a viszonteladótól be nem jelentkezik valaki; az ügyfelek látják, hogy ki adta meg.
 profile-preview = Amit az ügyfelek látnak
 profile-missing = Az ügyfeleknek még hiányzik: { $parts }

@@ -132,10 +132,10 @@ impl World {
                 }
             }
             Event::EndRelationship { partner, customer } => {
-                self.end_relationship(partner, customer)
+                self.end_relationship(partner, customer);
             }
             Event::Assign { subscription, contact, seen } => {
-                self.assign(subscription, contact, seen)
+                self.assign(subscription, contact, seen);
             }
             Event::SubscriptionEnds { subscription } => {
                 self.subscriptions[subscription].designation.status = SubscriptionStatus::Expired;

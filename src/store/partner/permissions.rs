@@ -11,7 +11,7 @@ use crate::{
     store::{Denied, Permission, Principal, StoreError},
 };
 
-macro_rules! readers {
+macro_rules! permissions {
     ($($(#[$doc:meta])* $name:ident = $verb:ident)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ macro_rules! readers {
 
 macro_rules! writers {
     ($($(#[$doc:meta])* $name:ident = $verb:ident)+) => {$(
-        readers! {
+        permissions! {
             $(#[$doc])*
             $name = $verb
         }
@@ -57,11 +57,14 @@ macro_rules! writers {
     )+};
 }
 
-readers! {
+permissions! {
     /// Whoever of an indirect provider reads about its resellers.
     ResellerReader = ReadResellers
     /// Whoever of a reseller reads about its providers.
     ProviderReader = ReadProviders
+    /// Who may take back a request that their colleagues or they have made: some of them one of a partnership, others one
+    /// of a relationship, so that what was asked says whether they may write.
+    RequestRevoker = RevokeRequest
 }
 
 writers! {
@@ -73,8 +76,6 @@ writers! {
     RelationshipRequester = RequestRelationship
     /// A provider's user who may ask resellers for a partnership.
     PartnershipRequester = RequestPartnership
-    /// Who may take back a request that their colleagues or they have made.
-    RequestRevoker = RevokeRequest
     /// A reseller's user who may authorize or decline one.
     PartnershipAnswerer = AnswerPartnership
     /// A provider's user who may suspend, resume and part with its resellers.

@@ -21,7 +21,7 @@ use crate::{
 struct Made<'a> {
     page: &'a Page,
     pasted: &'a str,
-    made: usize,
+    count: usize,
     shown: Vec<(AskedReseller, String)>,
     not_shown: usize,
 }
@@ -42,7 +42,7 @@ pub async fn make(
     let mut shown = with_links(requester, &asked, page).await?;
     let not_shown = shown.len().saturating_sub(MOST);
     shown.truncate(MOST);
-    page.show(Made { page, pasted, made, shown, not_shown })
+    page.show(Made { page, pasted, count: made, shown, not_shown })
 }
 
 /// All of them as a file, as often as it is asked for.

@@ -5,7 +5,11 @@ use askama::Template;
 
 use super::words;
 use crate::{
-    domain::{ids::PartnerId, partnership::PartnershipStanding, role::PartnerVerb},
+    domain::{
+        ids::PartnerId,
+        partnership::{PartnershipStanding, PartnershipState},
+        role::PartnerVerb,
+    },
     store::{
         PartnerStore, ResellerReader,
         partner::{Coverage, PartnershipPage},
@@ -29,6 +33,8 @@ pub struct Show<'a> {
     /// Its support profile as customers see it.
     reach: Reach,
     may_manage: bool,
+    /// The profile lacks something, or a provider has filled it in: the next page says whether this one may.
+    leads_to_profile: bool,
     /// Why nothing was done.
     problem: Option<String>,
 }
@@ -63,9 +69,18 @@ pub async fn of<'a>(
         coverage: partner.coverage(reseller.partner.id, reseller.partnership).await?,
         reach: Reach::of(page, &reseller.partner, None),
         may_manage: partner.may(PartnerVerb::ManageReseller),
+        leads_to_profile: leads_to_profile(partner, &reseller),
         reseller,
         problem,
     })
+}
+
+fn leads_to_profile(partner: &PartnerStore, reseller: &PartnershipPage) -> bool {
+    let details = &reseller.partner;
+    let may_be_unfinished = !details.profile.missing().is_empty() || details.entered_by.is_some();
+    partner.may(PartnerVerb::EditSupportProfile)
+        && reseller.partnership.state == PartnershipState::Active
+        && may_be_unfinished
 }
 
 impl Show<'_> {

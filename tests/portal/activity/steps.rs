@@ -103,6 +103,7 @@ pub async fn endings(app: &TestApp) -> Vec<Step> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of buttons, one a line")]
 pub async fn steps(app: &TestApp, agent: &Browser) -> Vec<Step> {
     const PROFILE: &str = "/partner/profile";
     const OF_RESELLER: &str = "/partner/resellers/{reseller}/profile";

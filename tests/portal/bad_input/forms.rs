@@ -6,6 +6,7 @@ use crate::support::{
     requests::{Asked, PARTNERSHIP, RELATIONSHIP},
 };
 
+#[expect(clippy::too_many_lines, reason = "a list of forms, one after the other")]
 pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
     let agent = app.signed_in(AGENT).await;
     let anna = app.signed_in("anna.kovacs@liaison.example").await;

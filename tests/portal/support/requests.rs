@@ -107,7 +107,7 @@ impl TestApp {
         let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
         mac.update(format!("request:{id}:{number}").as_bytes());
         let code = mac.finalize().into_bytes();
-        let digits: String = code.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits = code.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
         format!("/requests/{id}{digits}")
     }
 }

@@ -30,6 +30,9 @@ async fn let_somebody_sign_in(app: &TestApp) {
 async fn a_provider_fills_it_in_until_somebody_signs_in() {
     let (app, path) = with_hegyalja().await;
     let agent = app.signed_in(AGENT).await;
+    // The reseller's own page leads here.
+    let reseller = agent.get(path.trim_end_matches("/profile")).await.expect(200);
+    assert_eq!(reseller.link("Fill in its support profile"), path);
     let page = agent.get(&path).await.expect(200);
     assert_parts(&page.main(), &["How customers reach Hegyalja Support"]);
     let filled = page.form("Save").fill("Telephone", "+36 47 555 0100").fill("Monday", "8-16");
