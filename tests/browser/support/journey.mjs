@@ -6,11 +6,11 @@ import { launchBrowser } from './browser.mjs';
 import { lastSights } from './folders.mjs';
 import { startPortal } from './portal.mjs';
 
-const AT_MOST = 120_000;
+const AT_MOST = 300_000;
 
-export function journey(name, travel) {
+export function journey(name, travel, world) {
   test(name, { timeout: AT_MOST }, async t => {
-    const portal = await startPortal();
+    const portal = await startPortal(world);
     t.after(portal.stop);
     const browser = await launchBrowser();
     t.after(() => browser.close());

@@ -6,11 +6,13 @@ import { words } from './words.mjs';
 export const PASSWORD = 'liaison-demo-only';
 
 export const people = {
+  globalAdmin: 'global.admin@danube.example',
   adminAgent: 'admin.agent@danube.example',
   helpdeskAgent: 'helpdesk.agent@danube.example',
   billingAdmin: 'billing.admin@danube.example',
   reseller: 'global.admin@tisza.example',
   customerAdmin: 'admin@almaskert.example',
+  otherCustomerAdmin: 'admin@contoso-butor.example',
   customerUser: 'user@almaskert.example',
 };
 
@@ -52,6 +54,14 @@ export async function choose(page, partner) {
 export const card = (page, partner) => page.getByRole('radio', { name: partner });
 
 export const heading = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
+
+export const main = page => page.getByRole('main');
+
+export const button = (page, name) => main(page).getByRole('button', { name, exact: true });
+
+export const field = (page, label) => main(page).getByLabel(label, { exact: true });
+
+export const link = (page, name) => main(page).getByRole('link', { name, exact: true }).first();
 
 /** What leads on from a page may be a button or a link. */
 export const action = (page, name) =>

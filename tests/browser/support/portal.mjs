@@ -8,9 +8,10 @@ import { portalProgram } from './folders.mjs';
 const START_WITHIN = 60_000;
 const STOP_WITHIN = 10_000;
 
-export async function startPortal() {
+/** With so many generated customers besides those whom docs/demo.md names. */
+export async function startPortal({ customers = 0 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'liaison-browser-'));
-  const portal = spawn(portalProgram, ['demo', '--listen', '127.0.0.1:0'], {
+  const portal = spawn(portalProgram, ['demo', '--listen', '127.0.0.1:0', '--customers', String(customers)], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
