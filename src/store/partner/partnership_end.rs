@@ -138,9 +138,9 @@ impl PartnerStore {
         line.arguments = serde_json::json!({
             "partner": name_of(tx, pair.provider).await?,
             "reseller": name_of(tx, pair.reseller).await?,
-            "returned": returned.total() - returned.to_other_reseller,
-            "moved": returned.to_other_reseller,
+            "subscriptions": returned.total(),
             "instead": instead,
+            "to_instead": returned.to_other_reseller,
             "requests_revoked": revoked,
         });
         activity::record(tx, line).await

@@ -154,7 +154,7 @@ impl RelationshipEnder {
         line.arguments = serde_json::json!({
             "customer": customer.map(|customer| customer.name),
             "partner": self.organisation().name,
-            "returned": returned.total(),
+            "subscriptions": returned.total(),
         });
         activity::record(tx, line).await
     }

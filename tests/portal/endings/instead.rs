@@ -55,7 +55,7 @@ async fn it_takes_over_where_it_can_be_chosen_and_the_rest_returns() {
     let change = "partnership_ended: Tisza IT Kft. → Danube Distribution";
     assert_eq!(app.latest(third).await, change);
     let told = app.arguments_of_latest("partnership_ended").await;
-    assert_eq!((&told["instead"], &told["moved"]), (&"Kékes Systems Zrt.".into(), &2.into()));
+    assert_eq!((&told["instead"], &told["to_instead"]), (&"Kékes Systems Zrt.".into(), &2.into()));
     app.assert_nobody_is_named_who_has_left().await;
     app.stop().await;
 }

@@ -94,7 +94,7 @@ async fn every_subscription_goes_back_with_its_own_change_and_nothing_else_chang
         assert_eq!(app.state_of_relationship(DANUBE, domain).await, "active with DAP");
     }
     let told = app.arguments_of_latest("partnership_ended").await;
-    assert_eq!((&told["reseller"], &told["returned"]), (&"Tisza IT Kft.".into(), &3.into()));
+    assert_eq!((&told["reseller"], &told["subscriptions"]), (&"Tisza IT Kft.".into(), &3.into()));
     app.assert_nobody_is_named_who_has_left().await;
 
     // The customer calls the provider now, and Tisza is not to be chosen any more.

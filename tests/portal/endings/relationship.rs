@@ -89,7 +89,7 @@ async fn what_a_reseller_leaves_goes_back_to_each_of_its_providers() {
     assert_eq!(app.state_of_relationship(TISZA, ALMASKERT).await, "ended");
     assert_eq!(app.state_of_relationship(TISZA, CONTOSO).await, "active with DAP");
     let told = app.arguments_of_latest("relationship_ended").await;
-    assert_eq!((&told["partner"], &told["returned"]), (&"Tisza IT Kft.".into(), &3.into()));
+    assert_eq!((&told["partner"], &told["subscriptions"]), (&"Tisza IT Kft.".into(), &3.into()));
     app.assert_nobody_is_named_who_has_left().await;
     app.stop().await;
 }
