@@ -377,9 +377,9 @@ support-hours = Hours: { $hours }
 support-languages = Languages: { $languages }
 support-unavailable = currently unavailable
 # $contact (text), $provider (text)
-support-instead-of-suspended = { $contact } is currently unavailable. Meanwhile your provider helps: { $provider }.
+support-instead-of-suspended = { $contact } is currently unavailable. Meanwhile { $provider }, your provider, helps.
 # $contact (text), $provider (text)
-support-instead-of-empty = { $contact } has not said yet how to reach it. Your provider helps instead: { $provider }.
+support-instead-of-empty = { $contact } has not said yet how to reach it. { $provider }, your provider, helps instead.
 support-say = When you call, say
 # $customer (text), $domain (text)
 support-say-who = { $customer }, { $domain }, and the subscription ID:
@@ -1355,9 +1355,8 @@ every-year = { $day }, every year
 profile-saved = Saved. This is what customers see from now on.
 nothing-changed = Nothing has changed: all of this stood here already.
 profile-purpose = How customers reach you when you are their support contact
-# $reseller (text)
 fill-in-reseller-profile = Fill in its support profile
-profile-of-reseller-purpose = How customers reach { $reseller }. You fill this in until somebody of { $reseller } signs in; customers see by whom it was entered.
+profile-of-reseller-purpose = How { $reseller } is reached by its customers. You fill this in until somebody of { $reseller } signs in; customers see by whom it was entered.
 profile-preview = What customers see
 # $parts (text: a list of telephone, email, opening hours)
 profile-missing = Customers still miss: { $parts }

@@ -181,8 +181,8 @@ async fn where_the_contact_has_no_profile_the_providers_details_stand_in_its_pla
     for path in ["/home", "/admin", SUPPORT] {
         let page = user(&app).await.get(path).await;
         let mecsek = card(&page, "Mecsek Support");
-        let sentence = "Mecsek Support has not said yet how to reach it. Your provider helps instead: Danube \
-                        Distribution.";
+        let sentence = "Mecsek Support has not said yet how to reach it. Danube Distribution, your \
+                        provider, helps instead.";
         assert_parts(&mecsek, &[sentence, "+36 1 555 0199", "Azure plan"]);
     }
     app.stop().await;
@@ -199,7 +199,7 @@ async fn a_suspended_contact_is_currently_unavailable_and_the_provider_stands_in
         assert!(tisza.starts_with("Tisza IT Kft. currently unavailable"), "{path}: {tisza}");
         assert_parts(
             &tisza,
-            &["Meanwhile your provider helps: Danube Distribution.", "+36 1 555 0199"],
+            &["Meanwhile Danube Distribution, your provider, helps.", "+36 1 555 0199"],
         );
         assert!(!tisza.contains("+36 52 555 0111"), "{path}: {tisza}");
     }

@@ -103,7 +103,7 @@ impl ProfileInput {
         self.language.iter().any(|code| code == language.as_str())
     }
 
-    /// Every field as it was sent, to be sent again.
+    /// Every field as it was sent, to be sent again; besides, there are the languages.
     pub fn fields(&self) -> Vec<(&'static str, &str)> {
         let mut fields = vec![
             ("email", self.email.as_str()),
@@ -116,7 +116,6 @@ impl ProfileInput {
             ("note", &self.note),
         ];
         fields.extend(FIELDS.into_iter().zip(self.hours().days));
-        fields.extend(self.language.iter().map(|code| ("language", code.as_str())));
         fields
     }
 

@@ -34,7 +34,7 @@ async fn a_provider_fills_it_in_until_somebody_signs_in() {
     let reseller = agent.get(path.trim_end_matches("/profile")).await.expect(200);
     assert_eq!(reseller.link("Fill in its support profile"), path);
     let page = agent.get(&path).await.expect(200);
-    assert_parts(&page.main(), &["How customers reach Hegyalja Support"]);
+    assert_parts(&page.main(), &["How Hegyalja Support is reached by its customers"]);
     let filled = page.form("Save").fill("Telephone", "+36 47 555 0100").fill("Monday", "8-16");
     let reply = agent.submit(&filled).await.expect_redirect(&path);
     assert_parts(&preview(&agent.follow(&reply).await), &["+36 47 555 0100"]);
