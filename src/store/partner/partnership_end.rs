@@ -7,6 +7,8 @@ use sea_orm::{
     IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 
+use time::OffsetDateTime;
+
 use super::{PartnerStore, ProviderLeaver, ResellerManager, suspension::name_of};
 use crate::{
     domain::{
@@ -113,7 +115,7 @@ impl PartnerStore {
         let (instead, by) = (instead.as_ref(), self.author());
         let returned = hand_back_those(tx, &concerned, pair.reseller, ended, instead, by).await?;
         end(tx, row, becomes, self).await?;
-        let revoked = revoke_requests(tx, pair).await?;
+        let revoked = revoke_requests(tx, pair, self.now()).await?;
         self.record_partnership_end(tx, pair, instead, &returned, revoked).await?;
         Ok(Some(PartnershipEnded::Now {
             to_provider: returned.to_provider.values().sum(),
@@ -193,9 +195,14 @@ async fn lock_requests(tx: &DatabaseTransaction, pair: Pair) -> Result<(), Store
 }
 
 /// Also those that were made between the two locks: none can follow once the partnership has ended.
-async fn revoke_requests(tx: &DatabaseTransaction, pair: Pair) -> Result<u64, StoreError> {
+async fn revoke_requests(
+    tx: &DatabaseTransaction,
+    pair: Pair,
+    now: OffsetDateTime,
+) -> Result<u64, StoreError> {
     let revoked = request::Entity::update_many()
         .col_expr(request::Column::State, Expr::value(RequestState::Revoked))
+        .col_expr(request::Column::AnsweredAt, Expr::value(now))
         .filter(request::Column::FromPartner.eq(pair.provider))
         .filter(request::Column::ForReseller.eq(pair.reseller))
         .filter(request::Column::State.eq(RequestState::Open))

@@ -30,7 +30,7 @@ pub struct ProfileInput {
     sun: String,
     pub closed_dates: String,
     /// Boxes, each with its code.
-    language: Vec<String>,
+    pub language: Vec<String>,
     pub note: String,
 }
 
