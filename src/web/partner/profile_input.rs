@@ -119,6 +119,10 @@ impl ProfileInput {
         fields
     }
 
+    pub fn languages(&self) -> &[String] {
+        &self.language
+    }
+
     /// Boxes send what the page gave them: with anything else it is no form of ours.
     pub fn check_boxes(&self) -> Result<(), AppError> {
         let is_ours = ["", "1"].contains(&self.around_the_clock.as_str())
