@@ -6,7 +6,7 @@ import { launchBrowser } from './browser.mjs';
 import { lastSights } from './folders.mjs';
 import { startPortal } from './portal.mjs';
 
-const AT_MOST = 300_000;
+const AT_MOST = 180_000;
 
 export function journey(name, travel, world) {
   test(name, { timeout: AT_MOST }, async t => {
