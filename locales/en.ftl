@@ -1671,6 +1671,8 @@ privileges-end = { $count ->
 privileges-end-advice = Request them again in time: without them the contact cannot be chosen anew.
 own-privileges-advice = You are the contact. Request the privileges again from the customer, or ask the provider to do it.
 decide = Decide
+show-their-links = Show their links
+look-at-them = Look at them
 incomplete-profiles = { $count ->
     [one] reseller that supports something has an incomplete support profile
    *[other] resellers that support something have an incomplete support profile

@@ -166,6 +166,11 @@ const FOREIGN_KEYS: &[&str] = &[
     "relationships partner_id → partners id",
     "relationships partner_id, default_reseller_id → partnerships provider_id, reseller_id",
     "relationships recorded_by → partners id",
+    "reports by_customer → customers id",
+    "reports by_partner → partners id",
+    "reports by_user → users id",
+    "reports provider_id, subscription_id → subscriptions provider_id, id",
+    "reports settled_by → users id",
     "requests answered_by → users id",
     "requests by_user → users id",
     "requests from_partner → partners id",
@@ -182,6 +187,8 @@ const FOREIGN_KEYS: &[&str] = &[
     "subscriptions support_reseller_id, customer_id → relationships partner_id, customer_id",
     "support_profiles entered_by → partners id",
     "support_profiles partner_id → partners id",
+    "support_shares created_by → users id",
+    "support_shares customer_id → customers id",
 ];
 
 // Ids are written as text here, which PostgreSQL reads as uuid and SQLite only has to find again.

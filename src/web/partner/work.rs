@@ -27,6 +27,9 @@ pub struct Step {
 pub fn work(t: Messages, partner: &PartnerStore, overview: &Overview) -> Vec<Work> {
     let may_assign = partner.may(PartnerVerb::AssignSupportContact);
     let may_settle = partner.may(PartnerVerb::SettleReport);
+    let may_ask_customers = partner.may(PartnerVerb::RequestRelationship);
+    let may_ask = may_ask_customers || partner.may(PartnerVerb::RequestPartnership);
+    let may_edit_profiles = partner.may(PartnerVerb::EditSupportProfile);
     let is_provider = partner.kind().is_provider();
     let (reports, returned) = (overview.reports, overview.returned);
     let (lost, ending) = (overview.without_privileges, overview.privileges_end);
@@ -51,7 +54,7 @@ pub fn work(t: Messages, partner: &PartnerStore, overview: &Overview) -> Vec<Wor
             t.unanswered_requests(overview.unanswered),
             t.unanswered_requests_advice(),
             paths::UNANSWERED_REQUESTS,
-            None,
+            may_ask.then(|| t.show_their_links()),
         ),
         line(
             returned,
@@ -72,7 +75,7 @@ pub fn work(t: Messages, partner: &PartnerStore, overview: &Overview) -> Vec<Wor
             t.privileges_end(ending),
             if is_provider { t.privileges_end_advice() } else { t.own_privileges_advice() },
             paths::SUBSCRIPTIONS_WHOSE_PRIVILEGES_END,
-            None,
+            may_ask_customers.then(|| t.look_at_them()),
         ),
         line(
             undecided,
@@ -86,7 +89,7 @@ pub fn work(t: Messages, partner: &PartnerStore, overview: &Overview) -> Vec<Wor
             t.incomplete_profiles(incomplete),
             t.incomplete_profiles_advice(),
             paths::RESELLERS_WITHOUT_PROFILE,
-            None,
+            may_edit_profiles.then(|| t.look_at_them()),
         ),
     ];
     lines.into_iter().filter(|line| line.count > 0).collect()
