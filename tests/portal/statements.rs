@@ -124,6 +124,8 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
     let tisza = app.signed_in("global.admin@tisza.example").await;
     let intune = cost(&app, &tisza, &subscription).await;
     assert_eq!(intune, 3, "a reseller's page of a subscription, with what it has told about it");
+    let report = cost(&app, &tisza, &format!("{subscription}/report")).await;
+    assert_eq!(report, 2, "where a reseller says that a subscription is not its own");
     let of_tisza = format!("/partner/resellers/{}", app.database.partner(TISZA).await);
     let of_danube = format!("/partner/providers/{}", app.database.partner(DANUBE).await);
     let ending = format!("/partner/relationships/{}/end", app.database.customer(ALMASKERT).await);
