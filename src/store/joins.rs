@@ -1,4 +1,4 @@
-//! The joins that the pages of subscriptions and changes share. Each names its aliases, which the rows nest by.
+//! The joins that several pages share. Each names its aliases, which the rows nest by.
 
 use sea_orm::{
     DerivePartialModel, EntityTrait, JoinType, QuerySelect, RelationDef, RelationTrait, Select,
@@ -63,4 +63,12 @@ pub(super) fn with_author<E: EntityTrait>(
         Expr::col((change, change::Column::ByPartner)).eq(reader).into_condition()
     });
     select.join_as(JoinType::LeftJoin, author, "author")
+}
+
+/// The name of the person who answered a request. Only whoever answered; who revoked it belongs to the asker.
+pub(super) fn answered_by() -> Expr {
+    Expr::cust(
+        "(SELECT name FROM users WHERE users.id = requests.answered_by \
+         AND requests.state IN ('accepted', 'declined'))",
+    )
 }

@@ -17,7 +17,7 @@ use crate::{
     store::{
         Party, Position, Slice, StoreError,
         entity::{relationship, request},
-        joins::with_details,
+        joins::{answered_by, with_details},
         party::PartyRow,
         support_details::ProfileRow,
     },
@@ -84,14 +84,6 @@ struct Row {
     reseller: Option<PartyRow>,
     #[sea_orm(nested, alias = "reseller_profile")]
     reseller_profile: Option<ProfileRow>,
-}
-
-/// Only whoever answered; who revoked it belongs to the asker.
-fn answered_by() -> Expr {
-    Expr::cust(
-        "(SELECT name FROM users WHERE users.id = requests.answered_by \
-         AND requests.state IN ('accepted', 'declined'))",
-    )
 }
 
 fn has_partnership() -> Expr {

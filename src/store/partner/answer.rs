@@ -4,7 +4,7 @@
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction,
     DerivePartialModel, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
-    Select, TryInsertResult, sea_query::Expr,
+    Select, TryInsertResult,
 };
 use time::OffsetDateTime;
 
@@ -21,7 +21,7 @@ use crate::{
         Party, StoreError,
         activity::{self, Activity, ActivityKind},
         entity::{partner, partnership, request},
-        joins::with_details,
+        joins::{answered_by, with_details},
         listing::PAGE,
         party::PartyRow,
         support_details::ProfileRow,
@@ -66,14 +66,6 @@ struct Row {
     asker: PartyRow,
     #[sea_orm(nested, alias = "asker_profile")]
     asker_profile: Option<ProfileRow>,
-}
-
-/// Only whoever answered; who revoked it belongs to the asker.
-fn answered_by() -> Expr {
-    Expr::cust(
-        "(SELECT name FROM users WHERE users.id = requests.answered_by \
-         AND requests.state IN ('accepted', 'declined'))",
-    )
 }
 
 impl PartnerStore {

@@ -13,7 +13,7 @@ use crate::{
         ids::{PartnerId, RequestId, SubscriptionId},
         partner::PartnerKind,
         partnership::PartnershipState,
-        request::{CannotAsk, Request, RequestKind, RequestState, Standing},
+        request::{CannotAsk, RequestKind, RequestState, Standing},
         text::{EmailAddress, MpnId, Name},
     },
     locale::{search_key, sort_key},
@@ -173,7 +173,7 @@ impl PartnershipRequester {
     }
 
     fn stands(&self, row: &request::Model) -> Standing {
-        Request { state: row.state, expires_at: row.expires_at }.standing(self.now())
+        row.standing().standing(self.now())
     }
 
     async fn insert(

@@ -11,7 +11,7 @@ use super::{PartnerStore, RelationshipRequester, requests::ResellerOfRequest};
 use crate::{
     domain::{
         ids::{CustomerId, PartnerId, RequestId, SubscriptionId},
-        request::{CannotAsk, Ground, Request, RequestKind, RequestState, Standing},
+        request::{CannotAsk, Ground, RequestKind, RequestState, Standing},
         text::{DomainName, EmailAddress, MpnId, Name},
     },
     locale::Zone,
@@ -96,10 +96,7 @@ impl RelationshipRequester {
             Some(Ok(())) => {}
         }
         let now = self.now();
-        let stands = |row: &request::Model| {
-            Request { state: row.state, expires_at: row.expires_at }.standing(now)
-        };
-        if let Some(row) = open.iter().find(|row| stands(row) == Standing::Open) {
+        if let Some(row) = open.iter().find(|row| row.standing().standing(now) == Standing::Open) {
             return Ok(Some(Err(CannotAsk::AlreadyOpen(row.id))));
         }
         if let Err(refusal) = ground.allows(asked.kind, asked.last_day) {

@@ -6,7 +6,7 @@ use super::{PartnerStore, RequestPage, RequestRevoker};
 use crate::{
     domain::{
         ids::RequestId,
-        request::{Event, Request, RequestKind, Standing},
+        request::{Event, RequestKind, Standing},
     },
     store::{
         StoreError,
@@ -33,8 +33,7 @@ impl RequestRevoker {
     ) -> Result<Result<(), Standing>, StoreError> {
         let row = request::Entity::find_by_id(asked.id).lock_exclusive().all(tx).await?.pop();
         let Some(row) = row else { return Ok(Err(Standing::Revoked)) };
-        let stands = Request { state: row.state, expires_at: row.expires_at };
-        match stands.after(Event::Revoke, self.now()) {
+        match row.standing().after(Event::Revoke, self.now()) {
             Err(standing) => return Ok(Err(standing)),
             Ok(state) => {
                 let revoked = request::ActiveModel {

@@ -1,11 +1,20 @@
 //! The subscriptions that an ending concerns: named on the page that asks for confirmation, and all of them in a file.
 
 use actix_web::HttpResponse;
+use serde::Deserialize;
 
 use crate::{
     store::partner::LeavingLine,
     web::{csv::Csv, page::Page},
 };
+
+/// The form of an ending for which there is nothing to choose.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct EndInput {
+    /// How many subscriptions were shown to be concerned.
+    pub subscriptions: String,
+}
 
 /// `name`: of the file.
 pub fn file(page: &Page, lines: Vec<LeavingLine>, name: &str) -> HttpResponse {

@@ -2,9 +2,8 @@
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use serde::Deserialize;
 
-use super::leaving_list;
+use super::leaving_list::{self, EndInput};
 use crate::{
     domain::{ids::PartnerId, partnership::PartnershipStanding},
     store::{
@@ -31,13 +30,6 @@ struct Edit<'a> {
     leaving: Leaving,
     /// What was confirmed is not what stands now.
     meanwhile: bool,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct EndInput {
-    /// How many subscriptions were shown to be concerned.
-    subscriptions: String,
 }
 
 pub async fn edit(

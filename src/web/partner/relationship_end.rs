@@ -2,9 +2,11 @@
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use serde::Deserialize;
 
-use super::{leaving_list, words};
+use super::{
+    leaving_list::{self, EndInput},
+    words,
+};
 use crate::{
     domain::{
         ids::CustomerId,
@@ -35,13 +37,6 @@ struct Edit<'a> {
     leaving: Leaving,
     /// Why nothing was done.
     problem: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct EndInput {
-    /// How many subscriptions were shown to be concerned.
-    subscriptions: String,
 }
 
 pub async fn edit(
