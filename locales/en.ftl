@@ -1559,6 +1559,8 @@ activity-group = { $group ->
     [partnerships] Partnerships
     [support_details] Support profile and sharing
     [reports] Reports
+    [people] People
+    [customers] Customers, subscriptions and the organisation
    *[signing_in] Signing in
 }
 # By the words of `ActivityKind`.
@@ -1593,6 +1595,39 @@ activity-kind = { $kind ->
     [support_share_revoked] Link to the support contacts revoked
     [contact_reported] Support contact reported
     [report_settled] Report settled
+    [user_invited] Colleague invited
+    [users_invited] Colleagues invited
+    [invitation_renewed] Invitation link made again
+    [invitation_withdrawn] Invitation withdrawn
+    [invitation_accepted] Invitation accepted
+    [roles_changed] Roles changed
+    [user_disabled] User disabled
+    [user_enabled] User enabled again
+    [reset_link_made] Link for a new password made
+    [sign_in_link_made] Sign-in link made
+    [new_email_link_made] Link for a new email address made
+    [second_factor_reset] Second factor taken off
+    [second_factor_required] Second factor required from everybody
+    [second_factor_optional] Second factor left to everybody
+    [person_forgotten] Person removed from the portal
+    [customer_added] Customer added
+    [customer_edited] Customer edited
+    [first_admin_invited] Admin of a customer invited
+    [subscription_added] Subscription added
+    [subscription_edited] Subscription edited
+    [organisation_edited] Organisation edited
+    [account_edited] Own details edited
+    [new_email_asked] New email address asked for
+    [new_email_withdrawn] Wish for a new email address withdrawn
+    [email_changed] Email address changed
+    [password_changed] Password changed
+    [password_reset] New password set by a link
+    [sign_in_help_asked] Help with signing in asked for
+    [session_ended] Session ended
+    [other_sessions_ended] All other sessions ended
+    [second_factor_on] Second factor set up
+    [second_factor_off] Second factor switched off
+    [recovery_codes_made] New recovery codes made
    *[other] { $kind }
 }
 activity-requests = { $count ->
@@ -1611,7 +1646,7 @@ activity-of-them-to = { $count } of them: { $reseller }
 activity-changed = { $field } changed
 # $field (text), $before (text), $after (text)
 activity-changed-to = { $field }: { $before } → { $after }
-# By the names of a support profile's fields.
+# By the names of the fields of support profiles, organisations and accounts.
 activity-field = { $field ->
     [email] email
     [telephone] telephone
@@ -1622,6 +1657,17 @@ activity-field = { $field ->
     [languages] languages
     [note] note
     [time_zone] time zone
+    [name] name
+    [country] country
+    [mpn_id] partner ID
+    [locale] language
+    [customer_number] your customer number
+    [nickname] nickname
+    [quantity] licences
+    [external_id] subscription ID
+    [ends_on] renews or ends on
+    [reseller_of_record] reseller of record
+    [status] state
    *[other] { $field }
 }
 # $reason (text): as somebody typed it.
@@ -1693,3 +1739,516 @@ own-profile-button = Fill it in
 answer-request = Answer
 read-request = Read
 asks-for-partnership-advice = Read what it grants, then authorize or decline it.
+
+## Links just made: shown until they have been passed on
+
+# By the words of `LinkPurpose`.
+made-link-title = { $purpose ->
+    [invitation] Invitation link
+    [reset] Link for a new password
+    [sign_in] Sign-in link
+    [new_email] Link that confirms the new address
+   *[other] Link
+}
+# $email (text)
+made-link-for = Send it to { $email } and to nobody else: whoever has it can use it. It is shown only now.
+# By the words of `LinkPurpose`.
+made-link-lasts = { $purpose ->
+    [invitation] It works once, for 30 days.
+    [reset] It works once, for 30 minutes.
+    [sign_in] It works once, for 15 minutes.
+    [new_email] It works once, for 24 hours.
+   *[other] It works once.
+}
+made-link-address = Address of the link
+# $purpose: by the words of `LinkPurpose`; $portal (text)
+made-link-subject = { $purpose ->
+    [invitation] Your invitation to { $portal }
+    [reset] A new password for { $portal }
+    [sign_in] Sign in to { $portal }
+    [new_email] Confirm your new address for { $portal }
+   *[other] Your link to { $portal }
+}
+# $purpose: by the words of `LinkPurpose`; $link (text)
+made-link-letter = { $purpose ->
+    [invitation] Hello,{"\u000A\u000A"}you are invited. Open this link to accept and to set a password; it works once, for 30 days:{"\u000A\u000A"}{ $link }
+    [reset] Hello,{"\u000A\u000A"}open this link to set a new password; it works once, for 30 minutes:{"\u000A\u000A"}{ $link }
+    [sign_in] Hello,{"\u000A\u000A"}open this link to sign in; it works once, for 15 minutes:{"\u000A\u000A"}{ $link }
+    [new_email] Hello,{"\u000A\u000A"}open this link to confirm your new email address; it works once, for 24 hours:{"\u000A\u000A"}{ $link }
+   *[other] { $link }
+}
+
+## The operator's commands
+
+# Who did it, in the log: whoever runs the portal, on its command line.
+activity-operator = the operator of the portal
+## Too many tries, forgotten passwords, links that let somebody in
+
+attempts-too-many = Too many tries
+# $seconds (number)
+attempts-wait = { $seconds ->
+    [one] You can try again in a second.
+   *[other] You can try again in { $seconds } seconds.
+}
+attempts-why = Too many tries have failed from your network address, by you or by others who share it. Nobody’s account is locked by this.
+attempts-again = Try again
+
+## Site: what its operator links from every page
+
+site-imprint = Imprint
+site-privacy = Privacy
+## Users: the people of one's own organisation, and inviting them
+
+users = Users
+users-purpose = Who may sign in for your organisation, and what they may do.
+users-caption = Users of your organisation
+users-found = { $count ->
+    [one] { $count } user
+   *[other] { $count } users
+}
+users-none-found = Nobody is like this.
+users-show-all = Show all users
+# Who waits for a link, on Home.
+users-asked = { $count ->
+    [one] colleague asks for help with signing in
+   *[other] colleagues ask for help with signing in
+}
+users-asked-advice = They wait for a link from you. Make sure by telephone that it was they who asked.
+users-asked-button = Make their links
+users-admin-purpose = Invite colleagues, and say what they may do.
+user-name = Name
+user-name-or-email = Name or email
+user-you = you
+user-roles = Roles
+user-standing = State
+user-link = Link
+user-last-seen = Last active here
+user-active = active
+user-never = has not signed in yet
+user-invited = invited
+user-expired = invitation expired
+user-disabled = disabled
+user-blocked = disabled by the operator
+user-blocked-advice = Whoever runs this portal has disabled this account. Only they can enable it again.
+# $date (text)
+user-until = until { $date }
+# By the words of `UserState`.
+user-state = { $state ->
+    [member] Active
+    [invited] Invited
+    [expired] Invitation expired
+    [disabled] Disabled
+    [never] Have not signed in yet
+   *[asked] Ask for a link
+}
+# By the words of `LinkPurpose`.
+user-asks = { $purpose ->
+    [reset] asks for a new password
+    [sign_in] asks for a sign-in link
+    [new_email] wants another email address
+   *[other] asks for a link
+}
+# By the words of `LinkPurpose`.
+user-asked = { $purpose ->
+    [reset] Somebody who typed this address has forgotten the password. Make sure by telephone who it was before you make a link.
+    [sign_in] Somebody who typed this address asks for a link to sign in with. Make sure by telephone who it was before you make one.
+    [new_email] Wants to sign in with another address from now on:
+   *[other] Asks for a link.
+}
+# $role: a partner role, as stored; what it allows, by rule 4.
+user-role-allows = { $role ->
+    [global_admin] Everything: also suspends resellers, ends relationships and partnerships, and makes other global admins.
+    [admin_agent] Assigns support contacts, one or many, adds customers and subscriptions, requests relationships and partnerships, edits the organisation and the support profile.
+    [helpdesk_agent] Assigns support contacts and settles reports.
+    [sales_agent] Assigns support contacts, adds customers and subscriptions, requests relationships and partnerships.
+    [user_management_admin] Manages users and their roles, invites the first admin of a customer, assigns support contacts, requests partnerships.
+   *[billing_admin] Reads everything, changes nothing.
+}
+# $role: a customer role, as stored; what it allows, by rule 5.
+user-customer-role-allows = { $role ->
+    [global_admin] Answers requests, ends relationships, shares the support contacts, manages users.
+   *[user] Reads whom to call, and may report a wrong contact.
+}
+user-invite = Invite users
+user-invite-purpose = Each gets a link of their own, which works once, for 30 days. They choose their password themselves, or accept with the account that they have.
+user-invite-one = One person
+user-invite-many = Many at once
+user-email-hint = They sign in with this address.
+user-make-invitation = Make the invitation
+user-open-their-page = Open their page
+user-is-member = This person is a user of your organisation already.
+user-is-disabled = This person was a user of your organisation and is disabled. Enable them again instead.
+user-is-invited = This person has been invited already. On their page you can make another link.
+user-lines = Email; name; roles
+user-lines-hint = One person a line, up to 200, for example: eva.kiss@example.com; Éva Kiss; admin agent, sales agent. From a spreadsheet, copy three columns.
+user-lines-check = Check the list
+user-lines-nothing = Paste at least one line.
+user-line-parts = Write email, name and roles, parted by semicolons.
+# $word (text)
+user-line-no-role = There is no such role: { $word }
+user-line-invites = will be invited
+# $first (number): a line's number.
+user-line-doubled = The same address as line { $first }: left out
+user-check-title = Check the invitations
+user-check-purpose = Nothing has been made yet.
+user-make-many = { $count ->
+    [one] Make { $count } invitation
+   *[other] Make { $count } invitations
+}
+user-made-title = { $count ->
+    [one] { $count } invitation made
+   *[other] { $count } invitations made
+}
+user-made-purpose = The links are shown only now. Download them before you leave this page, and send each to its person and to nobody else.
+user-made-file = Download the links
+user-made-caption = The people who were invited, each with a link
+user-invitation = Invitation
+user-invitation-advice = The link cannot be shown again. Another one makes the earlier one void and works for 30 days.
+user-invite-again = Make another link
+user-withdraw = Withdraw the invitation
+user-invitation-withdrawn = The invitation has been withdrawn. Its link does not work any more.
+user-what-they-may = What they may do
+user-own-roles = You can give up a role of your own, but not add one.
+user-save-roles = Save the roles
+user-roles-changed = The roles have been saved. They count from the next page that this person opens.
+user-access = Access to the account
+user-access-advice = Whoever has such a link can act as this person. Make sure by telephone who asks, and send it to nobody else.
+user-make-reset = Make a link for a new password
+user-make-sign-in = Make a sign-in link
+user-make-new-email = Make the link that confirms the new address
+user-membership = Membership
+user-disable-advice = Somebody who is disabled is signed out at once and cannot act for your organisation any more. What they did stays in the log.
+user-disable = Disable
+user-disabled-now = This person cannot act for your organisation any more.
+user-enable-advice = This person gets the roles back that they had.
+user-enable = Enable again
+user-enabled-now = This person can act for your organisation again.
+user-needs-global-admin = Only a global admin can do this, because it is about a global admin.
+user-last-global-admin = This is the last global admin of your organisation. Make somebody else a global admin first.
+user-oneself = You cannot do this about yourself. A colleague who manages users can.
+user-no-role = Choose at least one role.
+user-belongs-elsewhere = This account is used in another organisation as well. So that nobody takes it over from here, whoever runs this portal makes such a link.
+user-other-standing = This is not possible any more: somebody has changed it meanwhile.
+# $roles (text)
+activity-roles = Roles: { $roles }
+# $roles (text)
+activity-roles-before = Before: { $roles }
+invitation-title = You are invited
+invitation-organisation = Organisation
+invitation-for = For
+invitation-signed-in = You are signed in with the account that is invited.
+invitation-accept = Accept the invitation
+invitation-other = You are signed in with another account. Sign out, and open the link again.
+invitation-new = I am new here
+invitation-join = Accept and sign in
+invitation-have-account = I have an account here
+invitation-have-account-advice = Sign in with the invited address. You come back to this page and accept.
+invitation-sign-in = Sign in and accept
+invitation-has-account = There is an account with this address. Sign in with it and accept.
+# $organisation (text)
+invitation-accepted = You may act for { $organisation } from now on.
+invitation-gone-advice = An invitation works once, for 30 days. If yours does not work any more, ask the person who invited you for another link. If you have accepted it before, sign in.
+organisation-none = You cannot act for any organisation at the moment. If you have been invited, open the link of your invitation.
+## One's own account
+
+account = Your account
+account-purpose = These are about you, whichever organisation you act for.
+account-name = Name
+account-name-hint = As your colleagues see it
+account-language = Language
+account-language-of-browser = As this browser asks for
+account-time-zone-hint = In which times are shown to you, for example Europe/Budapest. Left empty, they follow your organisation.
+account-saved = Saved.
+account-signing-in = Signing in
+account-change-email = Change the email address
+# $email (text)
+account-email-waits = { $email } waits to be confirmed
+account-change-password = Change the password
+account-sessions = Where you are signed in
+account-see-sessions = See the browsers and sign out elsewhere
+# $email (text)
+account-email-now = You sign in with { $email }.
+account-email-pending = A new address waits to be confirmed
+# $when (text)
+account-email-asked = You asked for it on { $when }. Tell an admin of your organisation, or whoever runs this portal: they make a link, and your address changes once you have opened it.
+# $when (text)
+account-email-link-made = A link has been made that confirms it. It is good until { $when }.
+account-withdraw = Withdraw
+account-email-how = An admin of your organisation, or whoever runs this portal, makes a link for the new address. Until you open it, you sign in as before.
+account-new-email = New email address
+account-current-password = Current password
+account-password-why = So that nobody else who finds this browser open can take over your account
+account-ask-email = Ask for the link
+account-wrong-password = This is not your current password.
+account-too-many-tries = Too many wrong passwords. Wait a while, or ask for a link for a new password.
+account-same-email = You sign in with this address already.
+account-new-email-asked = Noted. The new address waits to be confirmed.
+account-new-email-withdrawn = Withdrawn. Your address stays as it is.
+account-new-password = New password
+account-password-ends-sessions = You stay signed in here; everywhere else you are signed out.
+account-password-changed = Your password is changed. Everywhere else you are signed out.
+account-sessions-purpose = Every browser in which your account is open now
+account-device-heading = Browser
+# $browser (text), $system (text)
+account-device = { $browser } on { $system }
+account-device-unknown = Unknown browser
+account-address = Address
+account-signed-in = Signed in
+account-last-seen = Last seen
+account-this-one = this one
+account-end-others = Sign out everywhere else
+account-only-here = You are signed in here and nowhere else.
+account-unknown-session = You do not recognise one of them? Sign it out, then change your password.
+account-session-ended = Signed out there.
+account-session-ended-already = There was nothing left to sign out.
+account-other-sessions-ended = Signed out everywhere else.
+account-confirm-email = Confirm your new email address
+account-confirm-meaning = You sign in with it from now on. Wherever your account is open in another browser, it is signed out.
+account-confirm = Confirm
+account-email-taken = Another account has this address. Ask for a link for another one.
+account-email-gone = This link does not work
+account-email-gone-advice = It has been used or withdrawn, or it is older than { $hours } hours. Sign in with your address as it is, and ask for a new link.
+account-email-changed = Your new email address is confirmed. You sign in with it from now on.
+
+## The organisation itself
+
+organisation-facts = Organisation
+organisation-facts-purpose = How others see your organisation
+organisation-facts-name = Name
+organisation-facts-name-hint = When it changes, the former name is shown beside it and found for 90 days.
+organisation-facts-time-zone-hint = The IANA name of its time zone, for example Europe/Budapest. Times in the portal follow it, and so do days on which something ends.
+organisation-facts-time-zone-hint-partner = The IANA name of its time zone, for example Europe/Budapest. Times in the portal follow it, and so do the hours in your support profile.
+organisation-facts-fixed = Only whoever runs this portal can change this.
+organisation-facts-saved = Saved.
+organisation-facts-stale = Somebody else has changed it meanwhile
+# $name (text), $country (text), $zone (text)
+organisation-facts-stands = It now says: { $name }, { $country }, { $zone }. Nothing of yours was saved; save again to use what is filled in below.
+organisation-facts-no-country = no country
+# $name (text)
+formerly = formerly { $name }
+forgot-password = I forgot my password
+help-asked-title = Forgotten password
+help-asked-purpose = Whoever manages users in your organisation makes you a link. Say who you are and what you need.
+help-asked-choice = What do you need?
+# By the words of `SignInHelp`.
+help-asked-for = { $help ->
+    [new_password] A link to set a new password
+   *[link] A link that signs me in once, without a password. Only for people of a customer: whoever works for a partner gets a link to set a new password.
+}
+help-asked-missing = Choose what you need
+help-asked-submit = Ask for a link
+help-asked-back = Back to signing in
+help-asked-noted = Your request is noted
+help-asked-if = If there is an account with this email address, those who manage users in its organisation now see that you are waiting for a link.
+help-asked-tell = This portal sends no letters: tell one of them as well, so that you are there when the link is made. It is good for a short time only, and once.
+help-asked-operator = Is there nobody in your organisation who could do it? Whoever runs this portal can.
+# $line (text): the support line
+help-asked-operator-at = Is there nobody in your organisation who could do it? Whoever runs this portal can: { $line }
+reset-title = Set a new password
+reset-ends-sessions = Whoever is signed in with this account anywhere is signed out by it.
+reset-password = New password
+reset-submit = Set password and sign in
+reset-done = Your new password is set. It is good from now on.
+# $minutes (number)
+reset-gone-advice = Such a link works once, for { $minutes } minutes, and only the newest one. Ask for another.
+reset-ask-again = Ask for another link
+sign-in-link-as = You sign in as
+sign-in-link-once = The link works once. Use it in the browser in which you want to work.
+# $address (text): the public address
+elsewhere = This portal is at { $address }. Open it there: here your browser does not keep you signed in, because the connection is not the one that the portal is set up for.
+# $address (text)
+elsewhere-open = Open { $address }
+elsewhere-operator = If you run this portal and that address leads here: the proxy in front of it must speak https and pass on the Host header as the browser sent it. To use it without a proxy, take public_url out of the settings.
+# $address (text)
+error-origin-elsewhere = What was sent did not come from a page at { $address }; nothing has changed. Open the portal at that address and try again.
+# $address (text): where it answers
+error-host = This portal does not answer by the name in the address. It is at { $address }. If you run it: set public_url to the address that browsers use, and let the proxy in front of it pass on the Host header.
+## Second factor
+
+second-factor = Second factor
+second-factor-see = Set it up or change it
+second-factor-set-up = Set up a second factor
+# $organisations (text)
+second-factor-required-by = Required by: { $organisations }.
+second-factor-purpose = With it, whoever knows your password still cannot sign in as you: an app on your telephone shows a code that changes every 30 seconds.
+second-factor-step-app = Install an authenticator app, if you have none: any that shows codes of six digits will do.
+second-factor-step-scan = In the app, add an account and scan this picture. On the device with the app, open the link instead, or type in the key.
+second-factor-qr = QR code with the key for the app
+second-factor-open-app = Open in the app on this device
+second-factor-key = Key
+second-factor-step-code = Type in the code that the app shows now.
+second-factor-code = Code from the app
+second-factor-code-hint = Six digits
+second-factor-any-code = Code from the app, or a recovery code
+second-factor-any-code-hint = Six digits, or the 24 characters of a recovery code
+second-factor-not-six-digits = Write the six digits that the app shows
+second-factor-not-a-code = Write the six digits that the app shows, or a recovery code of 24 characters
+second-factor-code-wrong = This code is not right. Wait for the next one, and see that the clock of the device is right; after many tries, wait a few minutes.
+second-factor-code-used = This code has been used. Wait for the next one.
+# $seconds (number)
+second-factor-wait = { $seconds ->
+    [one] Too many tries were wrong. You can try again in a second.
+   *[other] Too many tries were wrong. You can try again in { $seconds } seconds.
+}
+second-factor-wait-for-reset = Too many tries were wrong. Ask for a link for a new password: it lets you try again.
+second-factor-new-key = The key is another one now, since the page stood open for long: scan the picture again, then type in the new code
+second-factor-is-on = Your second factor is set up. Everywhere else you are signed out.
+second-factor-is-off = Your second factor is switched off. Everywhere else you are signed out.
+second-factor-on = On
+second-factor-meaning = When you sign in, you are asked for a code from your app after the password.
+second-factor-codes = Recovery codes
+second-factor-new-codes = New recovery codes
+second-factor-codes-advice = Write them down or keep them in a password manager, away from the device with the app. Each lets you in once, in place of a code from the app.
+second-factor-codes-once = They are shown only now, for ten minutes. Earlier ones do not work any more.
+second-factor-codes-made = These are your new recovery codes.
+# $count (number)
+second-factor-codes-left = { $count ->
+    [one] One recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+# $count (number)
+second-factor-few-left = { $count ->
+    [0] No recovery code is left. Without one, you cannot get in once the app is lost: make new ones.
+    [one] One recovery code is left. Make new ones before you need them.
+   *[other] { $count } recovery codes are left. Make new ones before you need them.
+}
+second-factor-make-codes = Make new recovery codes
+# $count (number)
+second-factor-make-codes-advice = You get { $count } new codes. Earlier ones do not work from then on.
+second-factor-other-app = Another app, or none
+second-factor-other-app-advice = For a new telephone, switch the second factor off and set it up again with the new app.
+second-factor-switch-off = Switch off the second factor
+second-factor-switch-off-advice = From then on, your password alone lets you in, until you set up a second factor again. Your recovery codes do not work any more.
+second-factor-off-means-new = You set up a new one before you can go on.
+second-factor-go-on = Sign in
+second-factor-lost = App lost? Use one of your recovery codes. No code left? An admin of your organisation can take your second factor off.
+second-factor-start-again = Sign in as somebody else
+second-factor-too-late = Sign in again: the code was not sent in time, or it was sent twice.
+# $count (number)
+second-factor-recovered = { $count ->
+    [0] You have come in by your last recovery code. Make new ones under your account.
+    [one] You have come in by a recovery code; one is left.
+   *[other] You have come in by a recovery code; { $count } are left.
+}
+
+## Who must have a second factor
+
+second-factor-policy = Second factor
+second-factor-policy-purpose = Whether everybody who acts for your organisation must have a second factor
+# $count (number), $all (number)
+second-factor-missing = { $count ->
+    [0] Everybody has one.
+    [one] One of { $all } people has none:
+   *[other] { $count } of { $all } people have none:
+}
+second-factor-policy-on = Required from everybody
+second-factor-policy-off = Left to each person
+second-factor-policy-means = Whoever has none is led to setting one up, and can do nothing here until it is done.
+second-factor-require = Require it from everybody
+second-factor-leave = Leave it to each person
+second-factor-is-required = A second factor is required from everybody now.
+second-factor-is-optional = A second factor is left to each person now.
+second-factor-own-first = Set up your own second factor first: without one, you would be the first to be kept out.
+second-factor-taken-off = The second factor is taken off. They are signed out, and the password alone lets them in until they set up a new one.
+second-factor-take-off = Take the second factor off
+second-factor-take-off-advice = Lost the app and the recovery codes? Make sure that it is really this person who asks, then take the second factor off.
+## Customers and subscriptions by hand
+
+customer-add = Add a customer
+customer-edit = Edit the customer
+customer-name = Name of the customer
+customer-country-optional = Country (optional)
+customer-time-zone-hint = The IANA name of the zone in which the customer works, for example Europe/Budapest
+customer-number = Your customer number
+what-happens-then = What happens then
+customer-number-optional = Your customer number (optional)
+customer-number-hint = The number in your own books. Nobody else sees it.
+customer-adding-relates = The customer is yours at once: it has a relationship with you, without delegated admin privileges. Its own admins can end it.
+customer-adding-lets-nobody-in = Nobody of the customer can sign in yet. Invite its first admin on the customer’s page.
+customer-adding-and-then = A customer that the portal knows already is not added: request a relationship, and the customer accepts it.
+customer-is-own = This domain is that of a customer of yours
+customer-open-own = Open that customer
+customer-is-known = The portal knows this domain already: request a relationship, and the customer accepts it
+customer-ask-instead = Request a relationship with this domain
+customer-added = Customer added. Nothing is sold to it yet, and nobody of it can sign in yet.
+customer-saved = Customer saved.
+customer-facts-are-shared = Name, country and time zone are no longer yours alone: the customer itself or another partner relies on them. You can edit your own customer number.
+customer-facts-of-ended = Your relationship with this customer has ended: name, country and time zone stay as they are. You can edit your own customer number.
+subscription-add = Add a subscription
+# $product (text)
+subscription-edit = Edit { $product }
+subscription-edit-link = Edit the subscription
+subscription-customer-hint = The domain of one of your customers, or its full name
+subscription-product-hint = Choose one that you have sold before, or type a new name
+subscription-nickname = Nickname (optional)
+subscription-nickname-hint = Tells it from others of the same product. The customer sees it, too.
+subscription-licences = Licences (optional)
+subscription-number = Subscription ID at the vendor (optional)
+subscription-number-hint = The customer quotes it when it calls.
+subscription-ends-on = Renews or ends on (optional)
+subscription-ends-on-hint = Year, month and day, for example 2026-11-30
+subscription-of-record = Partner ID of the reseller of record (optional)
+subscription-of-record-hint = One of your resellers: it gets the incentive and sees this subscription. It does not become the support contact by this.
+subscription-adding-contact = You are the support contact at first. Choose another one on the next page.
+subscription-adding-shows = The customer sees an active, pending or suspended subscription under “Support” at once.
+subscription-no-such-customer = None of your customers has this domain or this name
+subscription-several-customers = Several of your customers have this name: type the domain
+subscription-not-related = Your relationship with this customer has ended: request one before a subscription is active, pending or suspended
+subscription-number-in-use = Another of your subscriptions has this ID
+subscription-open-other = Open that subscription
+subscription-not-your-reseller = None of your resellers has this partner ID
+subscription-added = Subscription added.
+subscription-saved = Subscription saved.
+subscription-came-back = Subscription saved. Its support contact has left meanwhile: you are the contact again.
+subscription-removed = Subscription removed. Nobody sees it any more.
+subscription-changed-meanwhile = Somebody else has just changed this subscription: read again what stands now
+subscription-remove = Remove the subscription
+subscription-removing = For a subscription that was added by mistake. Nobody sees it any more, neither you nor the customer, and it cannot be brought back here. One that has ended stays as expired or cancelled.
+subscription-remove-confirmed = Remove it for good
+subscription-confirm-first = Tick that you want to remove it for good
+subscription-remove-now = Remove
+edit-somebody-was-first = Somebody else has just changed this
+edit-both = What differs
+edit-field = Field
+text-not-a-quantity = { $field }: write a whole number from 0 to 1000000
+
+## The first admin of a customer
+
+admins-of-customer = Its admins
+nobody-can-sign-in = Nobody can sign in
+nobody-can-sign-in-for = Nobody of this customer can sign in yet.
+first-admin-invite = Invite its first admin
+another-admin-invite = Invite another admin
+another-admin-advice = If all its admins have left, you can invite another one.
+# $email (text)
+first-admin-waits = Invited: { $email }
+# $date (text)
+first-admin-waits-until = The link is good until { $date }.
+first-admin-expired = The link has expired.
+first-admin-look = Link and invitation
+first-admin-none-without = Somebody can sign in for each of your customers.
+first-admin-what = The person becomes the customer’s global admin: they see whom to call, answer requests and let their colleagues in. You see nothing of what they do there.
+first-admin-ask-customer = Ask the customer who it should be, and whether the address is right.
+first-admin-link-at-once = You get a link for them to accept. It works at once, for 30 days.
+first-admin-link-later = Somebody of the customer has used the portal lately. Its admins are told on their home page and can withdraw the invitation; so the link works only after 72 hours.
+first-admin-has-admins = The customer has admins of its own. Invite another one only if they have left.
+first-admin-name = Name of the person
+first-admin-send = Invite
+first-admin-again = Make the link again
+first-admin-withdraw = Withdraw the invitation
+first-admin-again-hint = The link before is then void.
+# $date (text)
+first-admin-works-from = The link works from { $date } on.
+first-admin-not-yours = Only who has added a customer, or sells to it, invites its first admin. The operator of the portal can do it, too.
+first-admin-has-people = The customer has people of its own: they let their colleagues in.
+first-admin-waits-already = An invitation of yours waits already
+first-admin-cannot = This address cannot be invited for this customer: use another one, or ask the operator of the portal
+first-admin-withdrawn = Invitation withdrawn.
+first-admin-withdrawn-before = That invitation waits no more.
+partner-invited-look = Look at the invitation
+# $partner (text), $email (text)
+partner-invited-admin = { $partner } has invited an admin for your organisation: { $email }
+# $date (text)
+partner-invited-until = The invitation can be accepted until { $date }. Withdraw it if you do not know the person.
+# $date (text)
+partner-invited-from = The invitation can be accepted from { $date } on. Withdraw it if you do not know the person.

@@ -1320,6 +1320,8 @@ activity-group = { $group ->
     [partnerships] Partnerségek
     [support_details] Támogatási elérhetőségek és megosztás
     [reports] Jelzések
+    [people] Személyek
+    [customers] Ügyfelek, előfizetések és a szervezet
    *[signing_in] Bejelentkezések
 }
 activity-kind = { $kind ->
@@ -1353,6 +1355,39 @@ activity-kind = { $kind ->
     [support_share_revoked] A megosztott hivatkozás megvonása
     [contact_reported] Jelzés egy támogatási kapcsolattartóról
     [report_settled] Jelzés lezárása
+    [user_invited] Munkatárs meghívva
+    [users_invited] Munkatársak meghívva
+    [invitation_renewed] Új meghívólink készült
+    [invitation_withdrawn] Meghívó visszavonva
+    [invitation_accepted] Meghívó elfogadva
+    [roles_changed] Szerepkörök módosítva
+    [user_disabled] Felhasználó letiltva
+    [user_enabled] Felhasználó újra engedélyezve
+    [reset_link_made] Új jelszóhoz link készült
+    [sign_in_link_made] Bejelentkezési link készült
+    [new_email_link_made] Új e-mail-címhez link készült
+    [second_factor_reset] Második tényező törölve
+    [second_factor_required] Második tényező mindenkinek kötelező
+    [second_factor_optional] Második tényező nem kötelező
+    [person_forgotten] Személy törölve a portálról
+    [customer_added] Ügyfél felvéve
+    [customer_edited] Ügyfél adatai módosítva
+    [first_admin_invited] Ügyfél rendszergazdája meghívva
+    [subscription_added] Előfizetés felvéve
+    [subscription_edited] Előfizetés módosítva
+    [organisation_edited] Szervezet adatai módosítva
+    [account_edited] Saját adatok módosítva
+    [new_email_asked] Új e-mail-cím kérve
+    [new_email_withdrawn] Új e-mail-cím kérése visszavonva
+    [email_changed] E-mail-cím módosítva
+    [password_changed] Jelszó módosítva
+    [password_reset] Új jelszó beállítva linkkel
+    [sign_in_help_asked] Segítség kérve a bejelentkezéshez
+    [session_ended] Munkamenet lezárva
+    [other_sessions_ended] Minden más munkamenet lezárva
+    [second_factor_on] Második tényező beállítva
+    [second_factor_off] Második tényező kikapcsolva
+    [recovery_codes_made] Új helyreállítási kódok készültek
    *[other] { $kind }
 }
 activity-requests = { $count } kérés
@@ -1372,6 +1407,17 @@ activity-field = { $field ->
     [languages] nyelvek
     [note] megjegyzés
     [time_zone] időzóna
+    [name] név
+    [country] ország
+    [mpn_id] partnerazonosító
+    [locale] nyelv
+    [customer_number] ügyfélszám Önöknél
+    [nickname] megnevezés
+    [quantity] licencek
+    [external_id] az előfizetés azonosítója
+    [ends_on] megújul vagy lejár
+    [reseller_of_record] nyilvántartott viszonteladó
+    [status] állapot
    *[other] { $field }
 }
 activity-reason = indoklás: { $reason }
@@ -1422,3 +1468,463 @@ own-profile-button = Kitöltés
 answer-request = Válasz
 read-request = Megtekintés
 asks-for-partnership-advice = Olvassa el, mivel jár, majd engedélyezze vagy utasítsa el.
+
+## Links just made: shown until they have been passed on
+
+# By the words of `LinkPurpose`.
+made-link-title = { $purpose ->
+    [invitation] Meghívólink
+    [reset] Link új jelszóhoz
+    [sign_in] Bejelentkezési link
+    [new_email] Az új címet megerősítő link
+   *[other] Link
+}
+# $email (text)
+made-link-for = Címzett: { $email }. Másnak ne küldje el: akinél a link van, használni is tudja. Csak most látható.
+# By the words of `LinkPurpose`.
+made-link-lasts = { $purpose ->
+    [invitation] Egyszer használható, 30 napig.
+    [reset] Egyszer használható, 30 percig.
+    [sign_in] Egyszer használható, 15 percig.
+    [new_email] Egyszer használható, 24 óráig.
+   *[other] Egyszer használható.
+}
+made-link-address = A link címe
+# $purpose: by the words of `LinkPurpose`; $portal (text)
+made-link-subject = { $purpose ->
+    [invitation] Meghívó – { $portal }
+    [reset] Új jelszó – { $portal }
+    [sign_in] Bejelentkezés – { $portal }
+    [new_email] Új e-mail-cím megerősítése – { $portal }
+   *[other] Link – { $portal }
+}
+# $purpose: by the words of `LinkPurpose`; $link (text)
+made-link-letter = { $purpose ->
+    [invitation] Üdvözöljük!{"\u000A\u000A"}Meghívót kapott. Az alábbi linken elfogadhatja és jelszót állíthat be; egyszer használható, 30 napig:{"\u000A\u000A"}{ $link }
+    [reset] Üdvözöljük!{"\u000A\u000A"}Az alábbi linken új jelszót állíthat be; egyszer használható, 30 percig:{"\u000A\u000A"}{ $link }
+    [sign_in] Üdvözöljük!{"\u000A\u000A"}Az alábbi linken bejelentkezhet; egyszer használható, 15 percig:{"\u000A\u000A"}{ $link }
+    [new_email] Üdvözöljük!{"\u000A\u000A"}Az alábbi linken megerősítheti új e-mail-címét; egyszer használható, 24 óráig:{"\u000A\u000A"}{ $link }
+   *[other] { $link }
+}
+
+## Az üzemeltető parancsai
+
+activity-operator = a portál üzemeltetője
+## Túl sok próbálkozás, elfelejtett jelszó, beléptető hivatkozások
+
+attempts-too-many = Túl sok próbálkozás
+attempts-wait = { $seconds } másodperc múlva újra megpróbálhatja.
+attempts-why = Túl sok próbálkozás volt sikertelen az Ön hálózati címéről: az Öné vagy másé, aki ugyanezt a címet használja. Emiatt senkinek a fiókja nincs zárolva.
+attempts-again = Új próbálkozás
+
+## Site: what its operator links from every page
+
+site-imprint = Impresszum
+site-privacy = Adatvédelem
+## Felhasználók: a saját szervezet munkatársai és meghívásuk
+
+users = Felhasználók
+users-purpose = Kik jelentkezhetnek be a szervezet nevében, és mit tehetnek.
+users-caption = A szervezet felhasználói
+users-found = { $count } felhasználó
+users-none-found = Senki sem ilyen.
+users-show-all = Minden felhasználó
+users-asked = munkatárs segítséget kér a bejelentkezéshez
+users-asked-advice = Hivatkozásra várnak Öntől. Telefonon győződjön meg arról, hogy valóban ők kérték.
+users-asked-button = Hivatkozások készítése
+users-admin-purpose = Hívja meg munkatársait, és döntse el, mit tehetnek.
+user-name = Név
+user-name-or-email = Név vagy e-mail-cím
+user-you = Ön
+user-roles = Szerepkörök
+user-standing = Állapot
+user-link = Hivatkozás
+user-last-seen = Utoljára itt járt
+user-active = aktív
+user-never = még nem jelentkezett be
+user-invited = meghívott
+user-expired = lejárt meghívás
+user-disabled = letiltva
+user-blocked = az üzemeltető letiltotta
+user-blocked-advice = Ezt a fiókot a portál üzemeltetője tiltotta le. Csak ő engedélyezheti újra.
+user-until = eddig: { $date }
+user-state = { $state ->
+    [member] Aktív
+    [invited] Meghívott
+    [expired] Lejárt meghívás
+    [disabled] Letiltva
+    [never] Még nem jelentkezett be
+   *[asked] Hivatkozást kér
+}
+user-asks = { $purpose ->
+    [reset] új jelszót kér
+    [sign_in] bejelentkezési hivatkozást kér
+    [new_email] más e-mail-címet szeretne
+   *[other] hivatkozást kér
+}
+user-asked = { $purpose ->
+    [reset] Valaki, aki ezt a címet írta be, elfelejtette a jelszót. Mielőtt hivatkozást készít, telefonon győződjön meg arról, ki volt az.
+    [sign_in] Valaki, aki ezt a címet írta be, bejelentkezési hivatkozást kér. Mielőtt elkészíti, telefonon győződjön meg arról, ki volt az.
+    [new_email] Mostantól más címmel szeretne bejelentkezni:
+   *[other] Hivatkozást kér.
+}
+user-role-allows = { $role ->
+    [global_admin] Mindent megtehet: viszonteladót is felfüggeszthet, kapcsolatot és partnerséget szüntethet meg, és globális rendszergazdát nevezhet ki.
+    [admin_agent] Támogatási kapcsolattartót jelöl ki egyenként vagy egyszerre többet, ügyfelet és előfizetést vesz fel, kapcsolatot és partnerséget kér, szerkeszti a szervezet adatait és a támogatási elérhetőségeket.
+    [helpdesk_agent] Támogatási kapcsolattartót jelöl ki, és bejelentéseket zár le.
+    [sales_agent] Támogatási kapcsolattartót jelöl ki, ügyfelet és előfizetést vesz fel, kapcsolatot és partnerséget kér.
+    [user_management_admin] Kezeli a felhasználókat és szerepköreiket, meghívja az ügyfél első rendszergazdáját, támogatási kapcsolattartót jelöl ki, partnerséget kér.
+   *[billing_admin] Mindent olvashat, semmit sem módosíthat.
+}
+user-customer-role-allows = { $role ->
+    [global_admin] Válaszol a kérésekre, kapcsolatot szüntet meg, megosztja a támogatási elérhetőségeket, kezeli a felhasználókat.
+   *[user] Látja, kit kell hívni, és jelezheti, ha rossz a kapcsolattartó.
+}
+user-invite = Felhasználók meghívása
+user-invite-purpose = Mindenki saját hivatkozást kap, amely egyszer, 30 napig használható. A jelszót maguk választják meg, vagy a meglévő fiókjukkal fogadják el a meghívást.
+user-invite-one = Egy személy
+user-invite-many = Egyszerre többen
+user-email-hint = Ezzel a címmel jelentkezik majd be.
+user-make-invitation = Meghívás készítése
+user-open-their-page = A személy oldalának megnyitása
+user-is-member = Ez a személy már a szervezet felhasználója.
+user-is-disabled = Ez a személy a szervezet letiltott felhasználója. Meghívás helyett engedélyezze újra.
+user-is-invited = Ez a személy már kapott meghívást. Az oldalán új hivatkozás készíthető.
+user-lines = E-mail-cím; név; szerepkörök
+user-lines-hint = Soronként egy személy, legfeljebb 200, például: eva.kiss@example.com; Kiss Éva; rendszergazdai ügynök, értékesítési ügynök. Táblázatból három oszlopot másoljon.
+user-lines-check = A lista előnézete
+user-lines-nothing = Illesszen be legalább egy sort.
+user-line-parts = Az e-mail-címet, a nevet és a szerepköröket pontosvesszővel válassza el.
+user-line-no-role = Nincs ilyen szerepkör: { $word }
+user-line-invites = meghívást kap
+user-line-doubled = A cím megegyezik egy korábbi soréval ({ $first }.): kimarad
+user-check-title = A meghívások előnézete
+user-check-purpose = Még semmi sem készült el.
+user-make-many = { $count } meghívás készítése
+user-made-title = { $count } meghívás elkészült
+user-made-purpose = A hivatkozások csak most láthatók. Töltse le őket, mielőtt elhagyja az oldalt, és mindegyiket csak annak küldje el, akinek szól.
+user-made-file = Hivatkozások letöltése
+user-made-caption = A meghívottak és hivatkozásaik
+user-invitation = Meghívás
+user-invitation-advice = A hivatkozás nem jeleníthető meg újra. Új hivatkozás készítésekor a korábbi érvényét veszti; az új 30 napig használható.
+user-invite-again = Új hivatkozás készítése
+user-withdraw = A meghívás visszavonása
+user-invitation-withdrawn = A meghívást visszavontuk. A hivatkozás többé nem használható.
+user-what-they-may = Amit megtehet
+user-own-roles = Saját szerepköréről lemondhat, de újat nem adhat magának.
+user-save-roles = Szerepkörök mentése
+user-roles-changed = A szerepköröket mentettük. A következő megnyitott oldaltól érvényesek.
+user-access = Hozzáférés a fiókhoz
+user-access-advice = Akinél ilyen hivatkozás van, e személy nevében járhat el. Telefonon győződjön meg arról, ki kéri, és másnak ne küldje el.
+user-make-reset = Hivatkozás készítése új jelszóhoz
+user-make-sign-in = Bejelentkezési hivatkozás készítése
+user-make-new-email = Az új címet megerősítő hivatkozás készítése
+user-membership = Tagság
+user-disable-advice = Akit letilt, azt a rendszer azonnal kijelentkezteti, és többé nem járhat el a szervezet nevében. Amit tett, a műveletnaplóban marad.
+user-disable = Letiltás
+user-disabled-now = Ez a személy többé nem járhat el a szervezet nevében.
+user-enable-advice = Visszakapja korábbi szerepköreit.
+user-enable = Engedélyezés újra
+user-enabled-now = Ez a személy újra eljárhat a szervezet nevében.
+user-needs-global-admin = Ezt csak globális rendszergazda teheti meg, mert globális rendszergazdát érint.
+user-last-global-admin = Ő a szervezet utolsó globális rendszergazdája. Előbb nevezzen ki mást is globális rendszergazdának.
+user-oneself = Ezt saját magával nem teheti meg. Egy felhasználókat kezelő munkatárs igen.
+user-no-role = Válasszon legalább egy szerepkört.
+user-belongs-elsewhere = Ezt a fiókot más szervezetben is használják. Hogy innen senki ne vehesse át, ilyen hivatkozást a portál üzemeltetője készít.
+user-other-standing = Ez már nem lehetséges: időközben valaki módosította.
+activity-roles = Szerepkörök: { $roles }
+activity-roles-before = Korábban: { $roles }
+invitation-title = Meghívást kapott
+invitation-organisation = Szervezet
+invitation-for = Címzett
+invitation-signed-in = A meghívott fiókkal van bejelentkezve.
+invitation-accept = A meghívás elfogadása
+invitation-other = Más fiókkal van bejelentkezve. Jelentkezzen ki, és nyissa meg újra a hivatkozást.
+invitation-new = Még nincs fiókom
+invitation-join = Elfogadás és bejelentkezés
+invitation-have-account = Már van fiókom
+invitation-have-account-advice = Jelentkezzen be a meghívott címmel. Utána visszatér erre az oldalra, és elfogadja a meghívást.
+invitation-sign-in = Bejelentkezés és elfogadás
+invitation-has-account = Ezzel a címmel már van fiók. Jelentkezzen be vele, és fogadja el a meghívást.
+invitation-accepted = Mostantól eljárhat a szervezet nevében: { $organisation }.
+invitation-gone-advice = A meghívás egyszer, 30 napig használható. Ha már nem működik, kérjen új hivatkozást attól, aki meghívta. Ha korábban elfogadta, jelentkezzen be.
+organisation-none = Jelenleg egyetlen szervezet nevében sem járhat el. Ha meghívást kapott, nyissa meg a meghívás hivatkozását.
+## One's own account
+
+account = Saját fiók
+account-purpose = Ezek az adatok Önről szólnak, bármelyik szervezet nevében jár el.
+account-name = Név
+account-name-hint = Ahogyan a munkatársai látják
+account-language = Nyelv
+account-language-of-browser = Ahogyan ez a böngésző kéri
+account-time-zone-hint = Az időpontok eszerint jelennek meg, például Europe/Budapest. Ha üres, a szervezet időzónája érvényes.
+account-saved = Mentve.
+account-signing-in = Bejelentkezés
+account-change-email = E-mail-cím módosítása
+account-email-waits = Megerősítésre vár: { $email }
+account-change-password = Jelszó módosítása
+account-sessions = Hol van bejelentkezve
+account-see-sessions = Böngészők megtekintése, kijelentkezés máshol
+account-email-now = A bejelentkezéshez használt cím: { $email }
+account-email-pending = Egy új cím megerősítésre vár
+account-email-asked = A kérés időpontja: { $when }. Szóljon a szervezete egyik rendszergazdájának vagy a portál üzemeltetőjének: ők készítenek egy linket, és a cím akkor változik meg, amikor Ön megnyitotta.
+account-email-link-made = Elkészült a link, amely megerősíti. Eddig érvényes: { $when }.
+account-withdraw = Visszavonás
+account-email-how = Az új címhez a szervezet egyik rendszergazdája vagy a portál üzemeltetője készít linket. Amíg meg nem nyitja, a bejelentkezés a régi címmel történik.
+account-new-email = Új e-mail-cím
+account-current-password = Jelenlegi jelszó
+account-password-why = Hogy más ne vehesse át a fiókját, ha nyitva találja ezt a böngészőt
+account-ask-email = Link kérése
+account-wrong-password = Nem ez a jelenlegi jelszava.
+account-too-many-tries = Túl sok hibás jelszó. Várjon egy ideig, vagy kérjen linket új jelszóhoz.
+account-same-email = Már ezzel a címmel jelentkezik be.
+account-new-email-asked = Feljegyeztük. Az új cím megerősítésre vár.
+account-new-email-withdrawn = Visszavonva. A címe változatlan marad.
+account-new-password = Új jelszó
+account-password-ends-sessions = Itt bejelentkezve marad, mindenhol máshol kijelentkeztetjük.
+account-password-changed = A jelszava megváltozott. Mindenhol máshol kijelentkeztettük.
+account-sessions-purpose = Minden böngésző, amelyben a fiókja most nyitva van
+account-device-heading = Böngésző
+account-device = { $browser } ({ $system })
+account-device-unknown = Ismeretlen böngésző
+account-address = Cím
+account-signed-in = Bejelentkezett
+account-last-seen = Utoljára használta
+account-this-one = ez itt
+account-end-others = Kijelentkezés mindenhol máshol
+account-only-here = Itt van bejelentkezve, máshol nem.
+account-unknown-session = Valamelyiket nem ismeri fel? Jelentkeztesse ki, azután módosítsa a jelszavát.
+account-session-ended = Ott kijelentkeztettük.
+account-session-ended-already = Nem volt már mit kijelentkeztetni.
+account-other-sessions-ended = Mindenhol máshol kijelentkeztettük.
+account-confirm-email = Az új e-mail-cím megerősítése
+account-confirm-meaning = Ezután ezzel a címmel jelentkezik be. Ahol a fiókja más böngészőben nyitva van, kijelentkeztetjük.
+account-confirm = Megerősítés
+account-email-taken = Ez a cím egy másik fiókhoz tartozik. Kérjen linket egy másik címhez.
+account-email-gone = Ez a link nem működik
+account-email-gone-advice = Már felhasználták vagy visszavonták, vagy régebbi { $hours } óránál. Jelentkezzen be az eddigi címével, és kérjen új linket.
+account-email-changed = Az új e-mail-címe megerősítve. Ezután ezzel jelentkezik be.
+
+## The organisation itself
+
+organisation-facts = Szervezet
+organisation-facts-purpose = Ahogyan mások az Önök szervezetét látják
+organisation-facts-name = Név
+organisation-facts-name-hint = Ha megváltozik, a korábbi név 90 napig mellette áll, és keresni is lehet rá.
+organisation-facts-time-zone-hint = Az időzóna IANA-neve, például Europe/Budapest. A portál időpontjai és a határnapok ezt követik.
+organisation-facts-time-zone-hint-partner = Az időzóna IANA-neve, például Europe/Budapest. A portál időpontjai és a támogatási elérhetőségek ügyfélfogadása ezt követik.
+organisation-facts-fixed = Csak a portál üzemeltetője módosíthatja.
+organisation-facts-saved = Mentve.
+organisation-facts-stale = Közben valaki más módosította
+organisation-facts-stands = Most ez áll benne: { $name }, { $country }, { $zone }. Az Ön adataiból semmit sem mentettünk; ha a lent kitöltötteket szeretné, mentse újra.
+organisation-facts-no-country = nincs ország
+formerly = korábban { $name }
+forgot-password = Elfelejtettem a jelszavamat
+help-asked-title = Elfelejtett jelszó
+help-asked-purpose = A szervezetében az készít Önnek hivatkozást, aki a felhasználókat kezeli. Adja meg, ki Ön, és mire van szüksége.
+help-asked-choice = Mire van szüksége?
+help-asked-for = { $help ->
+    [new_password] Hivatkozás új jelszó megadásához
+   *[link] Hivatkozás, amellyel egyszer jelszó nélkül jelentkezhetek be. Csak ügyfelek munkatársainak: aki partnernél dolgozik, új jelszóhoz kap hivatkozást.
+}
+help-asked-missing = Válassza ki, mire van szüksége
+help-asked-submit = Hivatkozás kérése
+help-asked-back = Vissza a bejelentkezéshez
+help-asked-noted = A kérését feljegyeztük
+help-asked-if = Ha van fiók ezzel az e-mail-címmel, akkor a szervezetében a felhasználók kezelői már látják, hogy hivatkozásra vár.
+help-asked-tell = A portál nem küld levelet: szóljon is valamelyiküknek, hogy kéznél legyen, amikor a hivatkozás elkészül. Csak rövid ideig és egyszer használható.
+help-asked-operator = Nincs a szervezetében, aki megtehetné? A portál üzemeltetője is el tudja készíteni.
+help-asked-operator-at = Nincs a szervezetében, aki megtehetné? A portál üzemeltetője is el tudja készíteni: { $line }
+reset-title = Új jelszó megadása
+reset-ends-sessions = Aki bárhol be van jelentkezve ezzel a fiókkal, azt a portál kijelentkezteti.
+reset-password = Új jelszó
+reset-submit = Jelszó megadása és bejelentkezés
+reset-done = Az új jelszava mostantól érvényes.
+reset-gone-advice = Az ilyen hivatkozás egyszer, { $minutes } percig használható, és csak a legújabb. Kérjen másikat.
+reset-ask-again = Másik hivatkozás kérése
+sign-in-link-as = Bejelentkezés mint
+sign-in-link-once = A hivatkozás egyszer használható. Abban a böngészőben használja, amelyikben dolgozni szeretne.
+elsewhere = A portál címe: { $address }. Ott nyissa meg: itt a böngészője nem tudja megőrizni a bejelentkezést, mert a kapcsolat nem az, amelyre a portált beállították.
+elsewhere-open = Megnyitás: { $address }
+elsewhere-operator = Ha Ön üzemelteti a portált, és az a cím ide vezet: az előtte álló proxynak https kapcsolatot kell adnia, és változatlanul tovább kell adnia a böngésző Host fejlécét. Proxy nélküli használathoz vegye ki a beállítások közül a public_url kulcsot.
+error-origin-elsewhere = Amit elküldött, nem a portál egyik oldaláról érkezett, amelynek címe { $address }; semmi sem változott. Nyissa meg a portált azon a címen, és próbálja újra.
+error-host = A portál nem válaszol a címben álló névre. A portál címe: { $address }. Ha Ön üzemelteti: adja meg a public_url beállításban azt a címet, amelyet a böngészők használnak, és a proxy adja tovább a Host fejlécet.
+## Második tényező
+
+second-factor = Második tényező
+second-factor-see = Beállítás vagy módosítás
+second-factor-set-up = Második tényező beállítása
+second-factor-required-by = Kötelezővé tette: { $organisations }.
+second-factor-purpose = Ha beállítja, aki a jelszavát ismeri, az sem tud Önként bejelentkezni: a telefonján egy alkalmazás 30 másodpercenként változó kódot mutat.
+second-factor-step-app = Telepítsen hitelesítő alkalmazást, ha még nincs: bármelyik megfelel, amely hat számjegyű kódokat mutat.
+second-factor-step-scan = Az alkalmazásban adjon hozzá egy fiókot, és olvassa be ezt a képet. Azon az eszközön, amelyen az alkalmazás van, nyissa meg inkább a hivatkozást, vagy írja be a kulcsot.
+second-factor-qr = QR-kód az alkalmazásnak szánt kulccsal
+second-factor-open-app = Megnyitás az ezen az eszközön lévő alkalmazásban
+second-factor-key = Kulcs
+second-factor-step-code = Írja be a kódot, amelyet az alkalmazás most mutat.
+second-factor-code = Kód az alkalmazásból
+second-factor-code-hint = Hat számjegy
+second-factor-any-code = Kód az alkalmazásból vagy helyreállítási kód
+second-factor-any-code-hint = Hat számjegy, vagy a helyreállítási kód 24 karaktere
+second-factor-not-six-digits = Írja be az alkalmazás által mutatott hat számjegyet
+second-factor-not-a-code = Írja be az alkalmazás által mutatott hat számjegyet vagy egy 24 karakteres helyreállítási kódot
+second-factor-code-wrong = Ez a kód nem megfelelő. Várja meg a következőt, és ellenőrizze, hogy az eszköz órája pontos-e; sok próbálkozás után várjon néhány percet.
+second-factor-code-used = Ezt a kódot már felhasználták. Várja meg a következőt.
+second-factor-wait = Túl sok próbálkozás volt hibás. { $seconds } másodperc múlva újra megpróbálhatja.
+second-factor-wait-for-reset = Túl sok próbálkozás volt hibás. Kérjen hivatkozást új jelszóhoz: utána újra próbálkozhat.
+second-factor-new-key = A kulcs közben megváltozott, mert az oldal sokáig nyitva volt: olvassa be újra a képet, majd írja be az új kódot
+second-factor-is-on = A második tényező be van állítva. Mindenhol máshol kijelentkeztettük.
+second-factor-is-off = A második tényező ki van kapcsolva. Mindenhol máshol kijelentkeztettük.
+second-factor-on = Bekapcsolva
+second-factor-meaning = Bejelentkezéskor a jelszó után az alkalmazás kódját is kérjük.
+second-factor-codes = Helyreállítási kódok
+second-factor-new-codes = Új helyreállítási kódok
+second-factor-codes-advice = Írja le vagy őrizze jelszókezelőben, ne azon az eszközön, amelyen az alkalmazás van. Mindegyik egyszer enged be az alkalmazás kódja helyett.
+second-factor-codes-once = Csak most láthatók, tíz percig. A korábbiak már nem használhatók.
+second-factor-codes-made = Ezek az új helyreállítási kódjai.
+second-factor-codes-left = { $count ->
+    [one] Egy helyreállítási kód maradt.
+   *[other] { $count } helyreállítási kód maradt.
+}
+second-factor-few-left = { $count ->
+    [0] Nem maradt helyreállítási kód. Nélküle nem tud belépni, ha az alkalmazás elveszik: kérjen újakat.
+    [one] Egy helyreállítási kód maradt. Kérjen újakat, mielőtt szükség lenne rájuk.
+   *[other] { $count } helyreállítási kód maradt. Kérjen újakat, mielőtt szükség lenne rájuk.
+}
+second-factor-make-codes = Új helyreállítási kódok
+second-factor-make-codes-advice = { $count } új kódot kap. A korábbiak onnantól nem használhatók.
+second-factor-other-app = Másik alkalmazás, vagy egyik sem
+second-factor-other-app-advice = Új telefonhoz kapcsolja ki a második tényezőt, majd állítsa be újra az új alkalmazással.
+second-factor-switch-off = Második tényező kikapcsolása
+second-factor-switch-off-advice = Onnantól a jelszava elég a belépéshez, amíg újra be nem állít egy második tényezőt. A helyreállítási kódjai nem használhatók tovább.
+second-factor-off-means-new = Mielőtt továbbléphet, újat állít be.
+second-factor-go-on = Bejelentkezés
+second-factor-lost = Elveszett az alkalmazás? Használja egyik helyreállítási kódját. Nem maradt kódja? A szervezete egyik rendszergazdája törölheti a második tényezőjét.
+second-factor-start-again = Bejelentkezés másként
+second-factor-too-late = Jelentkezzen be újra: a kód nem érkezett meg időben, vagy kétszer küldték el.
+second-factor-recovered = { $count ->
+    [0] Az utolsó helyreállítási kódjával lépett be. Kérjen újakat a saját fiókjánál.
+    [one] Helyreállítási kóddal lépett be; egy maradt.
+   *[other] Helyreállítási kóddal lépett be; { $count } maradt.
+}
+
+## Kinek kötelező a második tényező
+
+second-factor-policy = Második tényező
+second-factor-policy-purpose = Kötelező-e a második tényező mindenkinek, aki a szervezet nevében jár el
+second-factor-missing = { $count ->
+    [0] Mindenkinek van.
+    [one] Egy embernek nincs (összesen: { $all }):
+   *[other] { $count } embernek nincs (összesen: { $all }):
+}
+second-factor-policy-on = Mindenkinek kötelező
+second-factor-policy-off = Mindenki maga dönt
+second-factor-policy-means = Akinek nincs, azt a beállításhoz vezetjük, és addig itt semmi mást nem tehet.
+second-factor-require = Legyen mindenkinek kötelező
+second-factor-leave = Döntsön mindenki maga
+second-factor-is-required = A második tényező mostantól mindenkinek kötelező.
+second-factor-is-optional = A második tényezőről mostantól mindenki maga dönt.
+second-factor-own-first = Előbb állítsa be a saját második tényezőjét: nélküle Ön lenne az első, aki kimarad.
+second-factor-taken-off = A második tényező törölve. Az illetőt kijelentkeztettük; amíg újat nem állít be, a jelszava elég a belépéshez.
+second-factor-take-off = Második tényező törlése
+second-factor-take-off-advice = Elveszett az alkalmazás és a helyreállítási kódok is? Győződjön meg arról, hogy valóban az illető kéri, majd törölje a második tényezőt.
+## Customers and subscriptions by hand
+
+customer-add = Ügyfél felvétele
+customer-edit = Ügyfél szerkesztése
+customer-name = Az ügyfél neve
+customer-country-optional = Ország (nem kötelező)
+customer-time-zone-hint = Az ügyfél időzónájának IANA-neve, például Europe/Budapest
+customer-number = Ügyfélszám Önöknél
+what-happens-then = Mi történik ezután
+customer-number-optional = Ügyfélszám Önöknél (nem kötelező)
+customer-number-hint = A saját nyilvántartásukban használt szám. Más nem látja.
+customer-adding-relates = Az ügyfél azonnal az Önöké: kapcsolata van Önökkel, delegált rendszergazdai jogosultságok nélkül. Saját rendszergazdái megszüntethetik.
+customer-adding-lets-nobody-in = Az ügyféltől még senki sem tud bejelentkezni. Első rendszergazdáját az ügyfél oldalán hívhatják meg.
+customer-adding-and-then = Olyan ügyfél nem vehető fel, amelyet a portál már ismer: kérjenek kapcsolatot, és az ügyfél elfogadja.
+customer-is-own = Ez a tartomány egyik ügyfelüké
+customer-open-own = Az ügyfél megnyitása
+customer-is-known = A portál már ismeri ezt a tartományt: kérjenek kapcsolatot, és az ügyfél elfogadja
+customer-ask-instead = Kapcsolat kérése ettől a tartománytól
+customer-added = Az ügyfelet felvettük. Még nincs előfizetése, és még senki sem tud bejelentkezni a nevében.
+customer-saved = Az ügyfél adatait elmentettük.
+customer-facts-are-shared = A név, az ország és az időzóna már nem csak az Önöké: maga az ügyfél vagy más partner is számít rá. A saját ügyfélszámukat szerkeszthetik.
+customer-facts-of-ended = Kapcsolatuk ezzel az ügyféllel megszűnt: a név, az ország és az időzóna marad, ahogy van. A saját ügyfélszámukat szerkeszthetik.
+subscription-add = Előfizetés felvétele
+# $product (text)
+subscription-edit = Szerkesztés: { $product }
+subscription-edit-link = Előfizetés szerkesztése
+subscription-customer-hint = Egyik ügyfelük tartománya vagy teljes neve
+subscription-product-hint = Válasszon olyat, amelyet már értékesítettek, vagy írjon be új nevet
+subscription-nickname = Megnevezés (nem kötelező)
+subscription-nickname-hint = Megkülönbözteti az azonos termékűektől. Az ügyfél is látja.
+subscription-licences = Licencek (nem kötelező)
+subscription-number = Az előfizetés azonosítója a szállítónál (nem kötelező)
+subscription-number-hint = Az ügyfél erre hivatkozik, amikor telefonál.
+subscription-ends-on = Megújul vagy lejár (nem kötelező)
+subscription-ends-on-hint = Év, hónap és nap, például 2026-11-30
+subscription-of-record = A nyilvántartott viszonteladó partnerazonosítója (nem kötelező)
+subscription-of-record-hint = Egyik viszonteladójuk: övé az ösztönző, és látja ezt az előfizetést. Támogatási kapcsolattartó ettől nem lesz.
+subscription-adding-contact = Eleinte Önök a támogatási kapcsolattartók. A következő oldalon mást is választhatnak.
+subscription-adding-shows = Az aktív, függőben lévő vagy felfüggesztett előfizetést az ügyfél azonnal látja a „Támogatás” oldalon.
+subscription-no-such-customer = Egyik ügyfelüknek sincs ilyen tartománya vagy neve
+subscription-several-customers = Több ügyfelüknek is ez a neve: írja be a tartományt
+subscription-not-related = Kapcsolatuk ezzel az ügyféllel megszűnt: kérjenek kapcsolatot, mielőtt az előfizetés aktív, függőben lévő vagy felfüggesztett lesz
+subscription-number-in-use = Egy másik előfizetésüknek ez az azonosítója
+subscription-open-other = A másik előfizetés megnyitása
+subscription-not-your-reseller = Egyik viszonteladójuknak sincs ilyen partnerazonosítója
+subscription-added = Az előfizetést felvettük.
+subscription-saved = Az előfizetést elmentettük.
+subscription-came-back = Az előfizetést elmentettük. Támogatási kapcsolattartója közben távozott: ismét Önök a kapcsolattartók.
+subscription-removed = Az előfizetést eltávolítottuk. Többé senki sem látja.
+subscription-changed-meanwhile = Közben más módosította ezt az előfizetést: nézze meg újra, mi érvényes most
+subscription-remove = Előfizetés eltávolítása
+subscription-removing = Tévedésből felvett előfizetéshez. Többé senki sem látja, sem Önök, sem az ügyfél, és itt nem hozható vissza. Ami véget ért, az lejárt vagy lemondott állapotban megmarad.
+subscription-remove-confirmed = Végleges eltávolítás
+subscription-confirm-first = Jelölje be, hogy véglegesen eltávolítja
+subscription-remove-now = Eltávolítás
+edit-somebody-was-first = Közben más módosította
+edit-both = Az eltérések
+edit-field = Mező
+text-not-a-quantity = { $field }: egész számot írjon be 0 és 1000000 között
+
+## The first admin of a customer
+
+admins-of-customer = Rendszergazdái
+nobody-can-sign-in = Senki sem tud bejelentkezni
+nobody-can-sign-in-for = Ettől az ügyféltől még senki sem tud bejelentkezni.
+first-admin-invite = Első rendszergazda meghívása
+another-admin-invite = Másik rendszergazda meghívása
+another-admin-advice = Ha minden rendszergazdája távozott, meghívhatnak egy másikat.
+# $email (text)
+first-admin-waits = Meghívva: { $email }
+# $date (text)
+first-admin-waits-until = A link eddig használható: { $date }.
+first-admin-expired = A link lejárt.
+first-admin-look = Link és meghívó
+first-admin-none-without = Minden ügyfelük nevében be tud jelentkezni valaki.
+first-admin-what = A meghívott az ügyfél globális rendszergazdája lesz: látja, kit kell hívni, válaszol a kérésekre, és beengedi munkatársait. Abból, amit ott tesz, Önök semmit sem látnak.
+first-admin-ask-customer = Kérdezzék meg az ügyfelet, ki legyen az, és helyes-e a cím.
+first-admin-link-at-once = Kapnak egy linket, amelyen a meghívott elfogadhatja. Azonnal használható, 30 napig.
+first-admin-link-later = Az ügyféltől valaki nemrég használta a portált. Rendszergazdái a kezdőlapjukon értesülnek a meghívóról, és visszavonhatják; ezért a link csak 72 óra múlva használható.
+first-admin-has-admins = Az ügyfélnek vannak saját rendszergazdái. Csak akkor hívjanak meg másikat, ha távoztak.
+first-admin-name = A meghívott neve
+first-admin-send = Meghívás
+first-admin-again = Új link
+first-admin-withdraw = Meghívó visszavonása
+first-admin-again-hint = Az előző link ezzel érvénytelen.
+# $date (text)
+first-admin-works-from = A link ettől kezdve használható: { $date }.
+first-admin-not-yours = Az első rendszergazdát az hívja meg, aki az ügyfelet felvette, vagy értékesít neki. A portál üzemeltetője is megteheti.
+first-admin-has-people = Az ügyfélnek vannak saját felhasználói: ők engedik be munkatársaikat.
+first-admin-waits-already = Egy meghívójuk már várakozik
+first-admin-cannot = Ez a cím ehhez az ügyfélhez nem hívható meg: adjon meg másikat, vagy kérdezze a portál üzemeltetőjét
+first-admin-withdrawn = A meghívót visszavontuk.
+first-admin-withdrawn-before = Ez a meghívó már nem várakozik.
+partner-invited-look = A meghívó megtekintése
+# $partner (text), $email (text)
+partner-invited-admin = { $partner } rendszergazdát hívott meg az Önök szervezetébe: { $email }
+# $date (text)
+partner-invited-until = A meghívó eddig fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.
+# $date (text)
+partner-invited-from = A meghívó ettől kezdve fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.

@@ -1,5 +1,8 @@
 //! Assembles the house: settings, store and pages become a running server.
 
+mod housekeeping;
+mod watching;
+
 use std::{
     io,
     net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener},
@@ -23,27 +26,37 @@ use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 
 use crate::{
     clock::Clock,
-    config::Config,
+    config::{self, Config},
     store::{Store, StoreError},
     web::{
+        health::Stopping,
+        logo::Logo,
+        metrics::Metrics,
         middleware::{body, host, last_word::last_word, request_origin},
         routes,
         site::Site,
     },
 };
 
+pub use self::housekeeping::keep_house;
+
 /// A server that accepts connections as soon as this exists.
 pub struct Server {
     pub address: SocketAddr,
     /// How browsers reach it, by its first name.
     pub public_address: String,
+    /// Where its metrics are, if anywhere.
+    pub metrics_address: Option<SocketAddr>,
+    pub stopping: Stopping,
     pub handle: ServerHandle,
     pub running: Running,
 }
 
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    #[error("{address} cannot be listened on: {error}; choose another with --listen")]
+    #[error(
+        "{address} cannot be listened on: {error}; choose another with --listen or in the settings"
+    )]
     Listen { address: SocketAddr, error: io::Error },
     #[error("a demo listens on loopback only, and {0} is not: everybody knows its passwords")]
     DemoBeyondLoopback(SocketAddr),
@@ -72,14 +85,21 @@ impl Server {
             return Err(StartError::DemoBeyondLoopback(config.listen));
         }
         let key = Key::from(&store.secret_key().await?);
-        let listener = TcpListener::bind(config.listen)
-            .map_err(|error| StartError::Listen { address: config.listen, error })?;
+        let listener = listen(config.listen)?;
         let address = listener.local_addr()?;
         let site = site(config, address, is_demo);
         let public_address = public_address(config, address);
-        let running = serve(config, listener, Data::new(site, store, clock), key, also)?;
-        Ok(Self { address, public_address, handle: running.handle(), running })
+        let data = Data::new(site, store, clock);
+        let metrics_address = watching::serve(config.metrics_listen, data.metrics.clone())?;
+        let stopping = Stopping::clone(&data.stopping);
+        let running = serve(config, listener, data, key, also)?;
+        let handle = running.handle();
+        Ok(Self { address, public_address, metrics_address, stopping, handle, running })
     }
+}
+
+fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {
+    TcpListener::bind(address).map_err(|error| StartError::Listen { address, error })
 }
 
 /// What handlers and middleware find in the application.
@@ -88,12 +108,19 @@ struct Data {
     site: web::Data<Site>,
     store: web::Data<Store>,
     clock: web::Data<Clock>,
+    metrics: web::Data<Metrics>,
+    stopping: web::Data<Stopping>,
 }
 
 impl Data {
     fn new(site: Site, store: Store, clock: Clock) -> Self {
-        let (site, store) = (web::Data::new(site), web::Data::new(store));
-        Self { site, store, clock: web::Data::new(clock) }
+        Self {
+            site: web::Data::new(site),
+            metrics: web::Data::new(Metrics::new(store.clone())),
+            store: web::Data::new(store),
+            clock: web::Data::new(clock),
+            stopping: web::Data::default(),
+        }
     }
 }
 
@@ -109,6 +136,8 @@ fn serve(
             .app_data(data.site.clone())
             .app_data(data.store.clone())
             .app_data(data.clock.clone())
+            .app_data(data.metrics.clone())
+            .app_data(data.stopping.clone())
             .configure(routes::configure)
             .configure(also)
             // The last one runs first.
@@ -173,8 +202,11 @@ fn loopback_origins(address: SocketAddr) -> [String; 3] {
 fn site(config: &Config, address: SocketAddr, is_demo: bool) -> Site {
     let public_url = config.public_url.as_ref().map(|url| url.as_str().to_owned());
     Site {
-        name: config.site_name.clone(),
-        support_line: config.support_line.clone(),
+        name: config.site.name.clone(),
+        logo: config.site.logo.as_ref().map(logo),
+        support_line: config.site.support_line.clone(),
+        imprint_url: config.site.imprint_url.clone(),
+        privacy_url: config.site.privacy_url.clone(),
         is_demo,
         public_url,
         loopback: loopback_origins(address),
@@ -182,7 +214,11 @@ fn site(config: &Config, address: SocketAddr, is_demo: bool) -> Site {
     }
 }
 
-/// One span a request, with nothing in it that a client could forge.
+fn logo(logo: &config::Logo) -> Logo {
+    Logo::new(&logo.bytes, logo.content_type, logo.extension)
+}
+
+/// One span a request, with nothing in it that a client could forge: no address, only the pattern that it matches.
 struct RequestSpan;
 
 impl RootSpanBuilder for RequestSpan {

@@ -26,7 +26,8 @@ pub fn start_json(writer: impl for<'w> MakeWriter<'w> + Send + Sync + 'static) {
 }
 
 fn json(writer: impl for<'w> MakeWriter<'w> + Send + Sync + 'static) -> impl Subscriber {
-    tracing_subscriber::fmt().json().with_env_filter(filter()).with_writer(writer).finish()
+    let lines = tracing_subscriber::fmt().json().with_span_list(false);
+    lines.with_env_filter(filter()).with_writer(writer).finish()
 }
 
 /// What the libraries say is for those who mend them. The parser of requests calls each line that is no HTTP an error:

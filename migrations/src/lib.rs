@@ -23,6 +23,12 @@ mod m20261122_000012_changes;
 mod m20261122_000013_activity;
 mod m20261122_000014_support_shares;
 mod m20261122_000015_reports;
+mod m20261122_000016_invitations;
+mod m20261122_000017_asked_links;
+mod m20261122_000018_recovery_codes;
+mod m20261122_000019_former_names;
+mod m20261122_000020_customers_added_by;
+mod m20261122_000021_activity_of_users;
 mod reference;
 
 /// Brings a database to the newest schema, or back.
@@ -47,6 +53,12 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000013_activity::Migration),
             Box::new(m20261122_000014_support_shares::Migration),
             Box::new(m20261122_000015_reports::Migration),
+            Box::new(m20261122_000016_invitations::Migration),
+            Box::new(m20261122_000017_asked_links::Migration),
+            Box::new(m20261122_000018_recovery_codes::Migration),
+            Box::new(m20261122_000019_former_names::Migration),
+            Box::new(m20261122_000020_customers_added_by::Migration),
+            Box::new(m20261122_000021_activity_of_users::Migration),
         ]
     }
 }

@@ -18,7 +18,7 @@ use sea_orm_migration::{
 #[tokio::test]
 async fn the_way_down_reverses_the_way_up() {
     on_each_database(async |db| {
-        assert_eq!(tables(&db).await.len(), 19);
+        assert_eq!(tables(&db).await.len(), 22);
         insert_the_world(&db).await;
         Migrator::down(&db, None).await.unwrap();
         assert_eq!(tables(&db).await, BTreeSet::new());
@@ -147,6 +147,7 @@ const FOREIGN_KEYS: &[&str] = &[
     "activity customer_id → customers id",
     "activity other_partner_id → partners id",
     "activity partner_id → partners id",
+    "asked_links user_id → users id",
     "changes after_reseller_id → partners id",
     "changes before_reseller_id → partners id",
     "changes by_customer → customers id",
@@ -154,14 +155,19 @@ const FOREIGN_KEYS: &[&str] = &[
     "changes by_user → users id",
     "changes subscription_id → subscriptions id",
     "changes undoes → changes id",
+    "customers added_by → partners id",
+    "former_names customer_id → customers id",
+    "former_names partner_id → partners id",
     "membership_roles membership_id → memberships id",
     "memberships customer_id → customers id",
+    "memberships invited_by_partner → partners id",
     "memberships partner_id → partners id",
     "memberships user_id → users id",
     "one_time_links membership_id → memberships id",
     "one_time_links user_id → users id",
     "partnerships provider_id → partners id",
     "partnerships reseller_id → partners id",
+    "recovery_codes user_id → users id",
     "relationships customer_id → customers id",
     "relationships partner_id → partners id",
     "relationships partner_id, default_reseller_id → partnerships provider_id, reseller_id",

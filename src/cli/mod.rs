@@ -1,21 +1,25 @@
 //! The command line: one file a command.
 
-mod check_config;
+mod argument;
+mod customer;
+mod database;
 mod demo;
+mod doctor;
+mod healthcheck;
 mod migrate;
+mod output;
+mod partner;
 mod serve;
+mod settings;
 mod setup_link;
+mod user;
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use anyhow::bail;
 use clap::{Args, Parser, Subcommand};
 
-use crate::{
-    clock::Clock,
-    config::{Config, ConfigError, DatabaseUrl, Settings},
-    store::Store,
-};
+use self::{database::open, output::Output};
+use crate::config::{self, ConfigError, DatabaseUrl, Flags, Loaded};
 
 /// Liaison: who gives technical support for which customer's subscription.
 ///
@@ -56,57 +60,77 @@ enum Command {
     /// Bring the database up to this version of the program
     Migrate,
     /// Print a new link that makes the first organisation and its global admin; earlier links are void
-    SetupLink,
-    /// Look at the settings
+    SetupLink {
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Make, list and change partners
+    Partner(partner::PartnerArgs),
+    /// Make and list customers
+    Customer(customer::CustomerArgs),
+    /// Invite, list, disable and forget people, and make links for them
+    User(user::UserArgs),
+    /// Ask the portal on this machine whether it is ready; ends with 1 if it is not
+    Healthcheck,
+    /// Look at settings, database, disk, clock, addresses and permissions, and say how to mend what is wrong
+    Doctor {
+        /// Print the findings as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look at the settings, or print a file to begin with
     #[command(subcommand)]
     Config(ConfigCommand),
 }
 
 #[derive(Debug, Subcommand)]
 enum ConfigCommand {
-    /// Read all settings and say what is wrong with them
+    /// Read all settings and say what is wrong with them, and where
     Check,
+    /// Print the settings that hold, each with where it was said; passwords and keys are masked
+    Dump,
+    /// Print a settings file that explains every setting, with its default
+    Example,
+}
+
+/// How a command ended that did not break off; its exit code. A command line that is not understood ends with 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done = 0,
+    /// It did its work and the answer is no.
+    Failed = 1,
+    /// It did a part of what was asked.
+    Partly = 3,
 }
 
 impl Cli {
     /// Does what the command line says.
-    pub async fn run(self) -> anyhow::Result<()> {
+    pub async fn run(self) -> anyhow::Result<Outcome> {
         let chosen_database = self.options.database_url.is_some();
-        let config = self.options.load()?;
+        let loaded = self.options.load();
         match self.command {
-            Command::Serve => serve::run(config).await,
+            Command::Serve => serve::run(loaded?.config).await?,
             Command::Demo { customers } => {
-                demo::run(config, chosen_database, customers as usize).await
+                demo::run(loaded?.config, chosen_database, customers as usize).await?;
             }
-            Command::Migrate => migrate::run(&config).await,
-            Command::SetupLink => setup_link::run(&config).await,
-            Command::Config(ConfigCommand::Check) => check_config::run(&config),
+            Command::Migrate => migrate::run(&loaded?.config).await?,
+            Command::SetupLink { output } => setup_link::run(&loaded?.config, output).await?,
+            Command::Partner(arguments) => return partner::run(arguments, &loaded?.config).await,
+            Command::Customer(arguments) => return customer::run(arguments, &loaded?.config).await,
+            Command::User(arguments) => return user::run(arguments, &loaded?.config).await,
+            Command::Healthcheck => healthcheck::run(&loaded?.config)?,
+            Command::Doctor { json } => return doctor::run(loaded, json).await,
+            Command::Config(ConfigCommand::Check) => settings::check(&loaded?.config),
+            Command::Config(ConfigCommand::Dump) => settings::dump(&loaded?),
+            Command::Config(ConfigCommand::Example) => settings::example(),
         }
+        Ok(Outcome::Done)
     }
 }
 
 impl Options {
-    fn load(&self) -> Result<Config, ConfigError> {
-        let flags = Settings {
-            listen: self.listen,
-            database_url: self.database_url.clone(),
-            ..Settings::default()
-        };
-        Config::load(self.config.as_deref(), flags)
+    fn load(&self) -> Result<Loaded, ConfigError> {
+        let flags = Flags { listen: self.listen, database_url: self.database_url.clone() };
+        config::load(self.config.as_deref(), flags)
     }
-}
-
-/// The store, up to date: an empty database and a file of one's own are migrated as they are opened; a database that
-/// several instances share waits for its operator.
-async fn open(config: &Config, clock: &Clock) -> anyhow::Result<Store> {
-    let url = config.database_url.as_str();
-    let store = Store::open(url, clock.clone(), config.policy.clone()).await?;
-    match store.pending_migrations().await? {
-        0 => {}
-        _ if store.is_sqlite() || store.is_empty().await? => store.migrate().await?,
-        pending => bail!(
-            "the database is {pending} migrations behind this program: stop the other instances and run `liaison migrate`"
-        ),
-    }
-    Ok(store)
 }

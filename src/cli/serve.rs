@@ -1,12 +1,17 @@
 //! `liaison serve`: the portal, until somebody stops it.
 
-use std::io;
+use std::{io, time::Duration};
 
+use actix_web::rt;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::open;
 use crate::{
-    clock::Clock, config::Config, server::Server, store::limits::SET_UP_HOURS, telemetry,
+    clock::Clock,
+    config::Config,
+    server::{Server, keep_house},
+    store::limits::LinkPurpose,
+    telemetry,
     web::paths,
 };
 
@@ -16,16 +21,17 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let store = open(&config, &clock).await?;
     let signals = StopSignals::listen()?;
     let server = Server::start(&config, store.clone(), clock, |_| ()).await?;
+    let housekeeping = rt::spawn(keep_house(store.clone(), config.housekeeping));
     announce(&config, &server);
     if let Some(token) = store.make_set_up_link().await? {
         let address = &server.public_address;
         println!("\nThere is no organisation yet. Make the first one and its global admin here:");
         println!("  {address}{}", paths::set_up(token.as_str()));
-        println!(
-            "The link works once, for {SET_UP_HOURS} hours; `liaison setup-link` makes a new one."
-        );
+        let hours = LinkPurpose::SetUp.lasts().whole_hours();
+        println!("The link works once, for {hours} hours; `liaison setup-link` makes a new one.");
     }
     until_stopped(server, signals).await?;
+    housekeeping.abort();
     Ok(store.close().await?)
 }
 
@@ -35,11 +41,36 @@ fn announce(config: &Config, server: &Server) {
     if listening != server.public_address {
         println!("and listens on {listening}");
     }
-    if config.public_url.is_none() && !server.address.ip().is_loopback() {
+    if let Some(address) = server.metrics_address {
+        println!("Its metrics are at http://{address}/metrics");
+    }
+    if !server.address.ip().is_loopback() {
+        advise(config);
+    }
+}
+
+/// What browsers elsewhere need, where somebody listens beyond this machine and has not said it yet.
+fn advise(config: &Config) {
+    let mut missing = Vec::new();
+    if config.public_url.is_none() {
         println!(
-            "Set `public_url` (for example https://portal.example) so that browsers elsewhere may use it: until then only \
-             loopback names are answered."
+            "\nBrowsers elsewhere cannot use it yet: only loopback names are answered, until you say how people reach it."
         );
+        missing.push("public_url = \"https://portal.example\"");
+    }
+    if config.trusted_proxies.is_empty() {
+        println!(
+            "\nEverybody seems to come from the proxy's address, and would be held up for each other's failed sign-ins, until \
+             you say which proxy's `X-Forwarded-For` to believe."
+        );
+        missing.push("trusted_proxies = [\"127.0.0.1\"]");
+    }
+    if !missing.is_empty() {
+        println!("In the file that `--config` names, for example:\n");
+        for line in missing {
+            println!("  {line}");
+        }
+        println!("\nThe README says more under “On a server”.");
     }
 }
 
@@ -58,19 +89,36 @@ impl StopSignals {
         })
     }
 
-    async fn first(mut self) {
+    async fn first(mut self) -> Asked {
         tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => Asked::ByTheSystem,
+            _ = self.interrupt.recv() => Asked::ByHand,
         }
     }
 }
 
+/// Who wants the portal to end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// SIGTERM: somebody takes it out of service, maybe while others go on.
+    ByTheSystem,
+    /// Ctrl+C.
+    ByHand,
+}
+
+/// How long it goes on with everything while `/readyz` says that it is going to stop, so that a proxy that asks every second
+/// sends nobody here by the time that nobody is let in.
+const LAST_ORDERS: Duration = Duration::from_secs(2);
+
 /// Until a signal comes; then what has begun is finished.
 pub async fn until_stopped(server: Server, signals: StopSignals) -> anyhow::Result<()> {
-    let Server { handle, running, .. } = server;
-    actix_web::rt::spawn(async move {
-        signals.first().await;
+    let Server { handle, running, stopping, .. } = server;
+    rt::spawn(async move {
+        let asked = signals.first().await;
+        stopping.begin();
+        if asked == Asked::ByTheSystem {
+            rt::time::sleep(LAST_ORDERS).await;
+        }
         handle.stop(true).await;
     });
     Ok(running.await?)

@@ -1,24 +1,32 @@
 //! `liaison setup-link`: the way in while there is nobody yet.
 
 use anyhow::bail;
+use serde_json::json;
 
-use super::open;
-use crate::{
-    clock::Clock, config::Config, server::public_address, store::limits::SET_UP_HOURS, web::paths,
+use super::{
+    open,
+    output::{Output, link, link_in_words, written},
 };
+use crate::{clock::Clock, config::Config, store::limits::LinkPurpose, web::paths};
 
-pub async fn run(config: &Config) -> anyhow::Result<()> {
-    let store = open(config, &Clock::default()).await?;
-    let link = store.make_set_up_link().await?;
+pub async fn run(config: &Config, output: Output) -> anyhow::Result<()> {
+    let clock = Clock::default();
+    let store = open(config, &clock).await?;
+    let made = store.make_set_up_link().await?;
     store.close().await?;
-    let Some(token) = link else {
-        bail!("there is an organisation already, so its global admin lets people in");
+    let Some(token) = made else {
+        bail!(
+            "there is an organisation already, so its global admin lets people in; where none can, \
+             `liaison user reset-link` or `liaison user create` does"
+        );
     };
-    let path = paths::set_up(token.as_str());
-    match config.listen.port() {
-        0 if config.public_url.is_none() => println!("{path} at the portal's address"),
-        _ => println!("{}{path}", public_address(config, config.listen)),
-    }
-    println!("It works once, for {SET_UP_HOURS} hours; links made before are void.");
+    let lasts = LinkPurpose::SetUp.lasts();
+    let address = link(config, &paths::set_up(token.as_str()));
+    let words = format!(
+        "{}\nIt works once, for {} hours; links made before are void.",
+        link_in_words(&address),
+        lasts.whole_hours()
+    );
+    output.say(words, &json!({ "link": address, "expires_at": written(clock.now() + lasts) }));
     Ok(())
 }

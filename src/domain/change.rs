@@ -35,7 +35,7 @@ pub struct Reference(String);
 
 const PREFIX: &str = "SC-";
 const LENGTH: usize = 12;
-const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 impl Reference {
     /// The lowest 60 of the random bits.

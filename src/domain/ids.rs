@@ -73,6 +73,30 @@ ids! {
     RequestId
     ReportId
     SupportShareId
+    FormerNameId
+}
+
+/// An organisation of either kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OrganisationId {
+    Partner(PartnerId),
+    Customer(CustomerId),
+}
+
+impl OrganisationId {
+    pub fn partner(self) -> Option<PartnerId> {
+        match self {
+            Self::Partner(id) => Some(id),
+            Self::Customer(_) => None,
+        }
+    }
+
+    pub fn customer(self) -> Option<CustomerId> {
+        match self {
+            Self::Partner(_) => None,
+            Self::Customer(id) => Some(id),
+        }
+    }
 }
 
 #[cfg(test)]

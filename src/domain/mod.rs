@@ -1,9 +1,15 @@
 //! What is true: the rules of the business (`docs/domain.md`), without I/O, without async, without a framework.
 
 pub mod answer;
+pub mod attempts;
 pub mod change;
 pub mod closed_dates;
+pub mod credentials;
+pub mod customer;
+pub mod device;
+pub mod first_admin;
 pub mod ids;
+pub mod membership;
 pub mod opening_hours;
 pub mod partner;
 pub mod partnership;
@@ -13,6 +19,7 @@ pub mod relationship;
 pub mod report;
 pub mod request;
 pub mod role;
+pub mod second_factor;
 pub mod subscription;
 pub mod support_contact;
 pub mod support_profile;

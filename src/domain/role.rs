@@ -50,6 +50,15 @@ pub enum PartnerVerb {
     SettleReport,
     /// To tell a provider that a subscription is not one's own.
     ReportSubscription,
+    /// To add a customer and to edit what one knows of it (rule 13a).
+    EditCustomers,
+    /// To add a subscription that one sells, to edit it and its status.
+    EditSubscriptions,
+    EditOrganisation,
+    /// The users of the own partner and their roles.
+    ManageUsers,
+    /// A customer's first admin.
+    InviteFirstAdmin,
 }
 
 impl PartnerVerb {
@@ -57,9 +66,10 @@ impl PartnerVerb {
     /// direct partner has no resellers.
     pub fn is_for(self, kind: PartnerKind) -> bool {
         match self {
-            Self::AssignSupportContact | Self::AssignMany | Self::SettleReport => {
-                kind.is_provider()
-            }
+            Self::AssignSupportContact
+            | Self::AssignMany
+            | Self::SettleReport
+            | Self::EditSubscriptions => kind.is_provider(),
             Self::ReadResellers | Self::RequestPartnership | Self::ManageReseller => {
                 kind == PartnerKind::IndirectProvider
             }
@@ -70,7 +80,11 @@ impl PartnerVerb {
             Self::RequestRelationship
             | Self::RevokeRequest
             | Self::EndRelationship
-            | Self::EditSupportProfile => true,
+            | Self::EditSupportProfile
+            | Self::EditCustomers
+            | Self::EditOrganisation
+            | Self::ManageUsers
+            | Self::InviteFirstAdmin => true,
         }
     }
 }
@@ -111,7 +125,9 @@ impl PartnerRole {
             PartnerVerb::AssignMany => {
                 assigns && matches!(self, Self::GlobalAdmin | Self::AdminAgent)
             }
-            PartnerVerb::RequestRelationship => {
+            PartnerVerb::RequestRelationship
+            | PartnerVerb::EditCustomers
+            | PartnerVerb::EditSubscriptions => {
                 matches!(self, Self::GlobalAdmin | Self::AdminAgent | Self::SalesAgent)
             }
             PartnerVerb::RequestPartnership
@@ -122,8 +138,11 @@ impl PartnerRole {
             PartnerVerb::ManageReseller
             | PartnerVerb::LeaveProvider
             | PartnerVerb::EndRelationship => self == Self::GlobalAdmin,
-            PartnerVerb::EditSupportProfile => {
+            PartnerVerb::EditSupportProfile | PartnerVerb::EditOrganisation => {
                 matches!(self, Self::GlobalAdmin | Self::AdminAgent)
+            }
+            PartnerVerb::ManageUsers | PartnerVerb::InviteFirstAdmin => {
+                matches!(self, Self::GlobalAdmin | Self::UserManagementAdmin)
             }
             PartnerVerb::SettleReport | PartnerVerb::ReportSubscription => self != BILLING,
         }
@@ -154,6 +173,11 @@ mod tests {
             (PartnerVerb::LeaveProvider, [true, false, false, false, false, false]),
             (PartnerVerb::EndRelationship, [true, false, false, false, false, false]),
             (PartnerVerb::EditSupportProfile, [true, true, false, false, false, false]),
+            (PartnerVerb::EditCustomers, [true, true, false, true, false, false]),
+            (PartnerVerb::EditSubscriptions, [true, true, false, true, false, false]),
+            (PartnerVerb::EditOrganisation, [true, true, false, false, false, false]),
+            (PartnerVerb::ManageUsers, [true, false, false, false, true, false]),
+            (PartnerVerb::InviteFirstAdmin, [true, false, false, false, true, false]),
         ];
         for (verb, expected) in table {
             let allowed = roles.map(|role| role.may(verb, &AssigningRoles::default()));

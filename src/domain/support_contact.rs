@@ -279,5 +279,21 @@ pub fn leave(
     })
 }
 
+/// Why a subscription that becomes live goes back to its provider: what its contact relied on has ended meanwhile
+/// (rule 29). `None`: the contact stays, also without delegated admin (rule 27).
+pub fn lapsed(contact: Standing) -> Option<Cause> {
+    let is_partner = contact
+        .partnership
+        .is_some_and(|partnership| partnership.state == PartnershipState::Active);
+    let is_related = contact
+        .relationship
+        .is_some_and(|relationship| relationship.state == RelationshipState::Active);
+    match (is_partner, is_related) {
+        (false, _) => Some(Cause::PartnershipEnded),
+        (true, false) => Some(Cause::RelationshipEnded),
+        (true, true) => None,
+    }
+}
+
 #[cfg(test)]
 mod tests;

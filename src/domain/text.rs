@@ -20,6 +20,7 @@ pub enum InvalidText {
     NotAWebsite,
     NotADomain,
     NotADay,
+    NotAQuantity,
 }
 
 /// One line of text of at most `max` characters, without blanks around it.
@@ -92,6 +93,8 @@ texts! {
     MpnId
     /// Two capital letters (ISO 3166), for example HU.
     Country
+    /// By which somebody knows a customer or a subscription: the vendor, or a partner in its own books.
+    Number
     /// Why somebody says no, in their own words.
     Reason
     /// A customer's domain in small letters, for example almaskert.example. A name with other letters is written as it
@@ -104,6 +107,14 @@ impl FromStr for Name {
 
     fn from_str(text: &str) -> Result<Self, InvalidText> {
         line(text, 100).map(Self)
+    }
+}
+
+impl FromStr for Number {
+    type Err = InvalidText;
+
+    fn from_str(text: &str) -> Result<Self, InvalidText> {
+        line(text, 64).map(Self)
     }
 }
 
@@ -190,6 +201,17 @@ pub fn day(text: &str) -> Result<Date, InvalidText> {
     date().ok_or(InvalidText::NotADay)
 }
 
+/// How many licences, from none to a million.
+pub fn quantity(text: &str) -> Result<i32, InvalidText> {
+    let text = line(text, 7).map_err(|reason| match reason {
+        InvalidText::TooLong(_) => InvalidText::NotAQuantity,
+        other => other,
+    })?;
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = if is_number { text.parse().ok() } else { None };
+    number.filter(|number| *number <= 1_000_000).ok_or(InvalidText::NotAQuantity)
+}
+
 #[cfg(test)]
 mod tests {
     use time::macros::date;
@@ -232,6 +254,16 @@ mod tests {
             ["2026-02-30", "30-11-2026", "2026-1-1", "+026-11-30", "2026/11/30", "0000-01-01"]
         {
             assert_eq!(day(text), Err(InvalidText::NotADay), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quantity_is_a_number_of_licences() {
+        assert_eq!(quantity(" 25 "), Ok(25));
+        assert_eq!(quantity("0"), Ok(0));
+        assert_eq!(quantity(""), Err(InvalidText::Empty));
+        for text in ["-1", "1.5", "1 000", "1000001", "99999999999", "x", "٢"] {
+            assert_eq!(quantity(text), Err(InvalidText::NotAQuantity), "{text}");
         }
     }
 

@@ -1,11 +1,28 @@
-//! What every signed-in person may do for themself: choose for whom they act, choose a language, sign out.
+//! What every signed-in person may do for themself: choose for whom they act, choose a language, sign out; and, in files
+//! of their own, what they say of themself, what opens their account, and where it is open.
+
+mod details;
+mod email;
+mod password;
+mod second_factor;
+mod sessions;
+
+mod invitation;
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
     DerivePartialModel, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
     sea_query::Expr,
 };
+use time::OffsetDateTime;
 use uuid::Uuid;
+
+pub use self::{
+    details::{AccountDetails, AccountEdit},
+    email::{Confirming, NewEmail, NewEmailState},
+    second_factor::{SecondFactor, SetUp},
+    sessions::OwnSession,
+};
 
 use super::{
     Store, StoreError, Token,
@@ -33,6 +50,8 @@ pub struct Membership {
     pub organisation: String,
     /// The session acts for it now.
     pub current: bool,
+    /// Nobody acts for it without a second factor.
+    pub requires_second_factor: bool,
 }
 
 #[derive(DerivePartialModel)]
@@ -51,12 +70,14 @@ struct MembershipRow {
 #[sea_orm(entity = "partner::Entity")]
 struct PartnerName {
     name: String,
+    second_factor_required: bool,
 }
 
 #[derive(DerivePartialModel)]
 #[sea_orm(entity = "customer::Entity")]
 struct CustomerName {
     name: String,
+    second_factor_required: bool,
 }
 
 impl Account {
@@ -76,14 +97,12 @@ impl Account {
         let mut memberships: Vec<_> = rows
             .into_iter()
             .map(|row| {
-                let name = row.partner.map(|partner| partner.name);
-                Membership {
-                    id: row.id,
-                    organisation: name
-                        .or(row.customer.map(|customer| customer.name))
-                        .unwrap_or_default(),
-                    current: self.membership == Some(row.id),
-                }
+                let partner = row.partner.map(|own| (own.name, own.second_factor_required));
+                let customer = row.customer.map(|own| (own.name, own.second_factor_required));
+                let (organisation, requires_second_factor) =
+                    partner.or(customer).unwrap_or_default();
+                let current = self.membership == Some(row.id);
+                Membership { id: row.id, organisation, current, requires_second_factor }
             })
             .collect();
         memberships.sort_by_cached_key(|membership| sort_key(&membership.organisation));
@@ -137,8 +156,7 @@ impl Account {
                     ..Default::default()
                 };
                 row.update(tx).await?;
-                let (partner, customer) = self.acting_for(tx).await?;
-                self.record(tx, ActivityKind::LanguageChosen, partner, customer).await
+                self.record_own(tx, ActivityKind::LanguageChosen).await
             })
             .await
     }
@@ -152,8 +170,7 @@ impl Account {
                 if ended.rows_affected == 0 {
                     return Ok(());
                 }
-                let (partner, customer) = self.acting_for(tx).await?;
-                self.record(tx, ActivityKind::SignedOut, partner, customer).await
+                self.record_own(tx, ActivityKind::SignedOut).await
             })
             .await
     }
@@ -166,6 +183,13 @@ impl Account {
         let is_gone = user.lock_shared().all(tx).await?.is_empty()
             || session.lock_shared().all(tx).await?.is_empty();
         if is_gone { Err(StoreError::NotPermitted) } else { Ok(()) }
+    }
+
+    /// The same, and nobody else changes their row until the transaction ends.
+    async fn lock_user(&self, tx: &DatabaseTransaction) -> Result<user::Model, StoreError> {
+        let user = user::Entity::find_by_id(self.user).lock_exclusive().all(tx).await?.pop();
+        self.still_signed_in(tx).await?;
+        user.ok_or(StoreError::NotPermitted)
     }
 
     async fn membership_rows(
@@ -200,13 +224,36 @@ impl Account {
         partner: Option<PartnerId>,
         customer: Option<CustomerId>,
     ) -> Result<(), StoreError> {
-        let mut line = Activity::new(kind, self.store.clock.now());
+        activity::record(tx, self.line(kind, partner, customer)).await
+    }
+
+    /// For what is about nobody but themself: in the log of the organisation that they act for.
+    async fn record_own(
+        &self,
+        tx: &DatabaseTransaction,
+        kind: ActivityKind,
+    ) -> Result<(), StoreError> {
+        let (partner, customer) = self.acting_for(tx).await?;
+        self.record(tx, kind, partner, customer).await
+    }
+
+    fn line(
+        &self,
+        kind: ActivityKind,
+        partner: Option<PartnerId>,
+        customer: Option<CustomerId>,
+    ) -> Activity {
+        let mut line = Activity::new(kind, self.now());
         line.by_user = Some(self.user);
         line.by_partner = partner;
         line.by_customer = customer;
         line.partner = partner;
         line.customer = customer;
         line.request = self.request;
-        activity::record(tx, line).await
+        line
+    }
+
+    fn now(&self) -> OffsetDateTime {
+        self.store.clock.now()
     }
 }

@@ -1,10 +1,12 @@
 //! Reading the activity log: what an organisation's own people did, and what others did that concerns it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use sea_orm::{
     ColumnTrait, Condition, DerivePartialModel, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select,
     prelude::Json,
-    sea_query::{Expr, ExprTrait, IntoCondition, LikeExpr},
+    sea_query::{Expr, ExprTrait, IntoCondition},
 };
 use time::OffsetDateTime;
 
@@ -12,6 +14,7 @@ use super::{
     Position, Slice, StoreError,
     activity::{ActivityGroup, ActivityKind},
     entity::{activity, customer, membership, partner, relationship, user},
+    former_name::customer_is_called,
     joins::AuthorRow,
     listing::Bound,
     scope::Scope,
@@ -21,7 +24,7 @@ use crate::{
         change::Reference,
         ids::{ActivityId, CustomerId, PartnerId, UserId},
     },
-    locale::{like_pattern, search_key},
+    locale::search_key,
 };
 
 /// What the log is narrowed to.
@@ -45,6 +48,8 @@ pub struct ActivityLine {
     pub kind: ActivityKind,
     pub arguments: Arguments,
     pub by: Actor,
+    /// The colleague whom it is about; nobody of another organisation is named (`docs/domain.md` rule 39).
+    pub person: Option<String>,
     pub at: OffsetDateTime,
 }
 
@@ -62,6 +67,8 @@ impl ActivityLine {
 pub enum Actor {
     /// Somebody of the reader's own organisation; `None` once they are forgotten.
     Colleague(Option<String>),
+    /// Whoever runs the portal, on its command line.
+    Operator,
     Organisation(String),
 }
 
@@ -72,6 +79,11 @@ pub struct Arguments(Json);
 impl Arguments {
     pub fn text(&self, name: &str) -> Option<&str> {
         self.0.get(name)?.as_str().filter(|text| !text.is_empty())
+    }
+
+    /// Whom it is about.
+    fn user(&self) -> Option<UserId> {
+        self.text("user")?.parse().ok()
     }
 
     pub fn is_true(&self, name: &str) -> bool {
@@ -98,6 +110,17 @@ impl Arguments {
     pub fn list(&self, name: &str) -> Vec<&str> {
         let list = self.0.get(name).and_then(Json::as_array);
         list.into_iter().flatten().filter_map(Json::as_str).collect()
+    }
+
+    /// A partner's own number for the customer, and who gets its incentive, are none of the customer's business
+    /// (`docs/domain.md` rule 39).
+    fn for_customer(mut self) -> Self {
+        if let Some(changed) = self.0.get_mut("changed").and_then(Json::as_object_mut) {
+            for hidden in ["customer_number", "reseller_of_record"] {
+                changed.remove(hidden);
+            }
+        }
+        self
     }
 
     /// What another partner may read of a line: neither whom a provider has chosen besides, nor the numbers by which it
@@ -128,6 +151,7 @@ struct Row {
     id: ActivityId,
     kind: ActivityKind,
     arguments: Json,
+    by_user: Option<UserId>,
     by_partner: Option<PartnerId>,
     by_customer: Option<CustomerId>,
     other_partner_id: Option<PartnerId>,
@@ -170,8 +194,9 @@ pub(super) async fn page(
         rows.into_partial_model::<Row>().all(db).await
     };
     let rows = bound.rows(page).await?;
-    let slice = bound.slice(rows, total, |row| row.id, position);
-    Ok(slice.map(|row| row.line(reader)))
+    let mut slice = bound.slice(rows, total, |row| row.id, position).map(|row| row.line(reader));
+    name_people(scope, reader, &mut slice.rows).await?;
+    Ok(slice)
 }
 
 /// The newest lines, as many as a file holds.
@@ -188,7 +213,44 @@ pub(super) async fn newest(
         .into_partial_model::<Row>()
         .all(scope.db.reader())
         .await?;
-    Ok(rows.into_iter().map(|row| row.line(reader)).collect())
+    let mut lines: Vec<_> = rows.into_iter().map(|row| row.line(reader)).collect();
+    name_people(scope, reader, &mut lines).await?;
+    Ok(lines)
+}
+
+/// Those of the reader's own organisation whom lines are about, in one statement. Whoever has not accepted yet is called
+/// as the inviter typed it.
+async fn name_people(
+    scope: &Scope,
+    reader: Reader,
+    lines: &mut [ActivityLine],
+) -> Result<(), StoreError> {
+    let about: BTreeSet<_> = lines.iter().filter_map(|line| line.arguments.user()).collect();
+    if about.is_empty() {
+        return Ok(());
+    }
+    let rows = membership::Entity::find()
+        .filter(own_memberships(reader))
+        .filter(membership::Column::UserId.is_in(about))
+        .find_also_related(user::Entity)
+        .all(scope.db.reader())
+        .await?;
+    let people = rows.into_iter().filter_map(|(row, user)| {
+        let name = row.invited_as.filter(|_| !row.active).or(user.map(|user| user.name));
+        Some((row.user_id, name.filter(|name| !name.is_empty())?))
+    });
+    let names: BTreeMap<_, _> = people.collect();
+    for line in lines {
+        line.person = line.arguments.user().and_then(|user| names.get(&user).cloned());
+    }
+    Ok(())
+}
+
+fn own_memberships(reader: Reader) -> Expr {
+    match reader {
+        Reader::Partner(partner) => membership::Column::PartnerId.eq(partner),
+        Reader::Customer(customer) => membership::Column::CustomerId.eq(customer),
+    }
 }
 
 async fn filtered(
@@ -207,7 +269,7 @@ async fn filtered(
         list = list.filter(activity::Column::Kind.is_in(group.kinds().iter().copied()));
     }
     if let (Some(q), Reader::Partner(partner)) = (&filter.customer, reader) {
-        list = list.filter(about_customers(partner, q));
+        list = list.filter(about_customers(partner, q, scope.now()));
     }
     if let Some(q) = &filter.person {
         let people = people(scope, reader, q).await?;
@@ -235,16 +297,14 @@ fn of(reader: Reader) -> Select<activity::Entity> {
 
 /// Those with which the partner has or had a relationship: a domain that somebody typed does not tell whose it is
 /// (`docs/domain.md` rule 16).
-fn about_customers(partner: PartnerId, q: &str) -> Expr {
+fn about_customers(partner: PartnerId, q: &str, now: OffsetDateTime) -> Expr {
     let related = relationship::Entity::find()
         .select_only()
         .column(relationship::Column::CustomerId)
         .join(JoinType::InnerJoin, relationship::Relation::Customer.def())
         .filter(relationship::Column::PartnerId.eq(partner));
-    let found = q.split_whitespace().fold(related, |related, word| {
-        let pattern = LikeExpr::new(like_pattern(word)).escape('\\');
-        related.filter(customer::Column::SearchKey.like(pattern))
-    });
+    let words = q.split_whitespace();
+    let found = words.fold(related, |related, word| related.filter(customer_is_called(word, now)));
     activity::Column::CustomerId.in_subquery(found.into_query())
 }
 
@@ -257,13 +317,9 @@ fn by_own_people(reader: Reader) -> Expr {
 
 /// People have no column to be searched by; an organisation has few enough of them to look through.
 async fn people(scope: &Scope, reader: Reader, q: &str) -> Result<Vec<UserId>, StoreError> {
-    let own = match reader {
-        Reader::Partner(partner) => membership::Column::PartnerId.eq(partner),
-        Reader::Customer(customer) => membership::Column::CustomerId.eq(customer),
-    };
     let members = membership::Entity::find().select_only().column(membership::Column::UserId);
     let users = user::Entity::find()
-        .filter(user::Column::Id.in_subquery(members.filter(own).into_query()))
+        .filter(user::Column::Id.in_subquery(members.filter(own_memberships(reader)).into_query()))
         .all(scope.db.reader())
         .await?;
     let words: Vec<_> = q.split_whitespace().map(search_key).collect();
@@ -316,18 +372,24 @@ impl Row {
             .map(str::to_owned)
             .or(partner)
             .or(self.acting_customer.map(|customer| customer.name));
+        let is_nobodys =
+            self.by_user.is_none() && self.by_partner.is_none() && self.by_customer.is_none();
         let by = match organisation {
+            _ if is_nobodys => Actor::Operator,
             Some(name) if !is_own => Actor::Organisation(name),
-            _ => Actor::Colleague(self.author.map(|author| author.name)),
+            _ => Actor::Colleague(self.author.and_then(AuthorRow::name)),
         };
-        let is_others = match reader {
-            Reader::Partner(own) => {
-                self.partner_id != Some(own) && self.other_partner_id == Some(own) && !is_own
+        let arguments = match reader {
+            Reader::Partner(own)
+                if self.partner_id != Some(own)
+                    && self.other_partner_id == Some(own)
+                    && !is_own =>
+            {
+                arguments.for_another_partner(self.kind)
             }
-            Reader::Customer(_) => false,
+            Reader::Partner(_) => arguments,
+            Reader::Customer(_) => arguments.for_customer(),
         };
-        let arguments =
-            if is_others { arguments.for_another_partner(self.kind) } else { arguments };
-        ActivityLine { id: self.id, kind: self.kind, arguments, by, at: self.at }
+        ActivityLine { id: self.id, kind: self.kind, arguments, by, person: None, at: self.at }
     }
 }

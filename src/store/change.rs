@@ -8,7 +8,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 
 use super::{
-    StoreError,
+    StoreError, counts,
     entity::{change, subscription},
 };
 use crate::domain::{
@@ -16,6 +16,39 @@ use crate::domain::{
     ids::{ChangeId, PartnerId, UserId},
     support_contact::Contact,
 };
+
+/// The first change of a subscription: its contact is the default, which nobody has decided (rule 22).
+///
+/// `named`: the contact's name and partner ID, as they are now.
+pub(super) async fn begin(
+    tx: &DatabaseTransaction,
+    subscription: &subscription::Model,
+    named: (&str, &str),
+) -> Result<(), StoreError> {
+    let row = change::ActiveModel {
+        id: Set(ChangeId::new(subscription.created_at)),
+        reference: Set(Reference::from_random(rand::random())),
+        subscription_id: Set(subscription.id),
+        version: Set(subscription.version),
+        before_reseller_id: Set(None),
+        after_reseller_id: Set(subscription.support_reseller_id),
+        before_name: Set(None),
+        before_mpn_id: Set(None),
+        after_name: Set(named.0.to_owned()),
+        after_mpn_id: Set(named.1.to_owned()),
+        cause: Set(Cause::Default),
+        decided: Set(false),
+        undoes: Set(None),
+        batch_id: Set(None),
+        import_id: Set(None),
+        by_user: Set(None),
+        by_partner: Set(None),
+        by_customer: Set(None),
+        at: Set(subscription.created_at),
+    };
+    change::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
 
 /// A decision about one subscription that a person of a partner made.
 pub(super) struct NewChange<'a> {
@@ -62,6 +95,7 @@ pub(super) async fn record(
         at: Set(new.at),
     };
     change::Entity::insert(row).exec_without_returning(tx).await?;
+    counts::contact_changed(new.cause);
     Ok((id, reference))
 }
 

@@ -1,17 +1,16 @@
 //! Connections and transactions, on SQLite or PostgreSQL.
 
 use std::{
-    fs,
-    path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
+    fs::{DirBuilder, OpenOptions},
+    io,
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
+    path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
 use sea_orm::{
-    ConnectOptions, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
+    ConnectOptions, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sqlx::{
         Error as SqlxError,
@@ -19,15 +18,19 @@ use sea_orm::{
     },
 };
 
-use super::StoreError;
+use super::{
+    StoreError,
+    counts::{Counts, Pool, while_counting},
+    reader::Reader,
+};
 
 /// SQLite allows one writer at a time, so writes queue for a single connection and reads have their own, which cannot
 /// write. PostgreSQL needs no such care: both are the same pool.
 #[derive(Clone, Debug)]
 pub struct Database {
-    reader: DatabaseConnection,
+    reader: Reader,
     writer: DatabaseConnection,
-    statements: Arc<AtomicU64>,
+    counts: Arc<Counts>,
 }
 
 /// Readers of a SQLite file: a few more than cores, since each statement is handed to a thread of its connection.
@@ -40,25 +43,25 @@ impl Database {
         if url.starts_with("sqlite:") {
             Self::connect_sqlite(url).await
         } else {
-            let statements = Arc::default();
-            let pool = counted(sea_orm::Database::connect(postgres(url)).await?, &statements);
-            Ok(Self { reader: pool.clone(), writer: pool, statements })
+            let counts = Arc::default();
+            let pool = counted(sea_orm::Database::connect(postgres(url)).await?, &counts);
+            Ok(Self { reader: Reader::new(pool.clone()), writer: pool, counts })
         }
     }
 
     async fn connect_sqlite(url: &str) -> Result<Self, DbErr> {
-        make_directory(url)?;
+        make_file(url)?;
         // The writer first: it creates the file and switches it to WAL.
         let create = |options: SqliteConnectOptions| options.create_if_missing(true);
         let writer = sea_orm::Database::connect(sqlite(url, 1, create)).await?;
         let read_only = |options: SqliteConnectOptions| options.pragma("query_only", "ON");
         let reader = sea_orm::Database::connect(sqlite(url, SQLITE_READERS, read_only)).await?;
-        let statements = Arc::default();
-        let (reader, writer) = (counted(reader, &statements), counted(writer, &statements));
-        Ok(Self { reader, writer, statements })
+        let counts = Arc::default();
+        let (reader, writer) = (counted(reader, &counts), counted(writer, &counts));
+        Ok(Self { reader: Reader::new(reader), writer, counts })
     }
 
-    pub fn reader(&self) -> &DatabaseConnection {
+    pub fn reader(&self) -> &Reader {
         &self.reader
     }
 
@@ -66,9 +69,34 @@ impl Database {
         &self.writer
     }
 
-    /// How many statements have been run so far, without those that begin and end a transaction.
-    pub(super) fn statements(&self) -> u64 {
-        self.statements.load(Ordering::Relaxed)
+    pub(super) fn is_sqlite(&self) -> bool {
+        self.writer.get_database_backend() == DbBackend::Sqlite
+    }
+
+    /// Where the data are, if that is a file.
+    pub(super) fn file(&self) -> Option<PathBuf> {
+        let pool = self.is_sqlite().then(|| self.writer.get_sqlite_connection_pool())?;
+        Some(pool.connect_options().get_filename().to_owned())
+    }
+
+    /// What has happened since the program was started.
+    pub(super) fn counts(&self) -> &Counts {
+        &self.counts
+    }
+
+    /// The connections that stand now.
+    pub(super) fn pools(&self) -> Vec<Pool> {
+        let pool = |name, size, idle| Pool { name, size, idle };
+        if self.is_sqlite() {
+            let of = |name, connection: &DatabaseConnection| {
+                let all = connection.get_sqlite_connection_pool();
+                pool(name, all.size(), all.num_idle())
+            };
+            vec![of("readers", self.reader.connection()), of("writer", &self.writer)]
+        } else {
+            let all = self.writer.get_postgres_connection_pool();
+            vec![pool("all", all.size(), all.num_idle())]
+        }
     }
 
     /// Does all of `work` or none of it: an error rolls back. Where PostgreSQL breaks a deadlock or cannot serialise, the
@@ -93,33 +121,37 @@ impl Database {
         work: &impl AsyncFn(&DatabaseTransaction) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let transaction = self.writer.begin_with_options(immediate()).await?;
-        let value = work(&transaction).await?;
+        let (value, changes) = while_counting(Box::pin(work(&transaction))).await;
+        let value = value?;
         transaction.commit().await?;
+        self.counts.add(&changes);
         Ok(value)
     }
 
     pub async fn close(self) -> Result<(), DbErr> {
-        self.reader.close().await?;
+        self.reader.connection().clone().close().await?;
         self.writer.close().await
     }
 }
 
-fn counted(mut connection: DatabaseConnection, statements: &Arc<AtomicU64>) -> DatabaseConnection {
-    let statements = Arc::clone(statements);
-    connection.set_metric_callback(move |_| {
-        statements.fetch_add(1, Ordering::Relaxed);
-    });
+fn counted(mut connection: DatabaseConnection, counts: &Arc<Counts>) -> DatabaseConnection {
+    let counts = Arc::clone(counts);
+    connection.set_metric_callback(move |_| counts.statement());
     connection
 }
 
-/// The file's folder may be new as well.
-fn make_directory(url: &str) -> Result<(), DbErr> {
+/// An empty file is a database, and its folder may be new as well. Nobody else on the machine may read them, nor what
+/// SQLite puts beside them with the same permissions.
+fn make_file(url: &str) -> Result<(), DbErr> {
     let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
     let path = Path::new(path.split('?').next().unwrap_or_default());
-    match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        Some(folder) => fs::create_dir_all(folder)
-            .map_err(|error| DbErr::Custom(format!("{}: {error}", folder.display()))),
-        None => Ok(()),
+    let failed = |error| DbErr::Custom(format!("{}: {error}", path.display()));
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(failed)?;
+    }
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(failed(error)),
+        _ => Ok(()),
     }
 }
 
@@ -146,15 +178,28 @@ pub(super) fn is_busy(error: &DbErr) -> bool {
     code(error).is_some_and(|code| POSTGRES.contains(&&*code) || SQLITE.contains(&&*code))
 }
 
+/// There is no database to speak to, or the connection to it broke while it was spoken to.
+pub(super) fn is_out_of_reach(error: &DbErr) -> bool {
+    matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
+        || matches!(
+            cause(error),
+            Some(SqlxError::Io(_) | SqlxError::PoolTimedOut | SqlxError::PoolClosed)
+        )
+}
+
 /// The code that the database itself gave.
 fn code(error: &DbErr) -> Option<String> {
-    let (DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error))) =
-        error
-    else {
-        return None;
-    };
-    match &**error {
+    match cause(error)? {
         SqlxError::Database(error) => error.code().map(Into::into),
+        _ => None,
+    }
+}
+
+fn cause(error: &DbErr) -> Option<&SqlxError> {
+    match error {
+        DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)) => {
+            Some(error)
+        }
         _ => None,
     }
 }

@@ -12,7 +12,14 @@ use crate::domain::ids::PartnerId;
 #[derive(DerivePartialModel)]
 #[sea_orm(entity = "user::Entity")]
 pub(super) struct AuthorRow {
-    pub name: String,
+    name: String,
+}
+
+impl AuthorRow {
+    /// `None` once they are forgotten.
+    pub fn name(self) -> Option<String> {
+        Some(self.name).filter(|name| !name.is_empty())
+    }
 }
 
 /// The partner that sold a subscription as `provider`, the one that supports it as `reseller`, each with its profile.
@@ -65,10 +72,10 @@ pub(super) fn with_author<E: EntityTrait>(
     select.join_as(JoinType::LeftJoin, author, "author")
 }
 
-/// The name of the person who answered a request. Only whoever answered; who revoked it belongs to the asker.
+/// The name of the person who answered a request, until they are forgotten. Only whoever answered; who revoked it belongs to the asker.
 pub(super) fn answered_by() -> Expr {
     Expr::cust(
-        "(SELECT name FROM users WHERE users.id = requests.answered_by \
+        "(SELECT NULLIF(name, '') FROM users WHERE users.id = requests.answered_by \
          AND requests.state IN ('accepted', 'declined'))",
     )
 }

@@ -4,76 +4,108 @@
 //! and every query of theirs starts from the scope they were made with.
 
 mod account;
+mod account_link;
 mod activity;
 mod activity_log;
+mod attempts;
 mod change;
+mod clock_check;
 mod connect;
+mod counts;
+mod credentials;
 pub mod customer;
+mod customer_people;
 pub mod demo;
+mod edited;
 mod entity;
+mod former_name;
+mod housekeeping;
+mod invitation;
 mod joins;
+mod known_browser;
 mod listing;
 mod new_admin;
-mod operator;
+mod one_time_link;
+pub mod operator;
+mod organisation_facts;
 pub mod partner;
 mod party;
 mod password;
 mod permission;
+mod person;
+mod reader;
 mod report;
 mod request_link;
 mod returning;
+mod schema;
 mod scope;
+mod second_factor;
 mod secret_key;
 mod session;
 mod set_up;
 mod shared_support;
 mod sign_in;
+mod sign_in_help;
 mod signed_link;
 mod support_details;
 mod token;
+pub mod user;
 
 /// How long sessions last, for the pages that say so.
 pub mod limits {
     pub use super::{
-        operator::SET_UP_HOURS,
+        one_time_link::LinkPurpose,
         session::{ABSOLUTE, IDLE},
     };
 }
 
-use std::sync::Arc;
+use std::{io, path::PathBuf, sync::Arc};
 
-use liaison_migrations::Migrator;
 use sea_orm::{DbErr, SqlErr};
-use sea_orm_migration::MigratorTrait;
 
 pub use self::{
-    account::{Account, Membership},
+    account::{
+        Account, AccountDetails, AccountEdit, Confirming, Membership, NewEmail, NewEmailState,
+        OwnSession, SecondFactor, SetUp,
+    },
+    account_link::LinkedAccount,
     activity::{ActivityGroup, ActivityKind},
     activity_log::{ActivityFilter, ActivityLine, Actor, Arguments},
+    counts::Pool,
     customer::{CustomerAdmin, CustomerStore},
+    edited::Edited,
+    housekeeping::{Ages, Swept},
+    invitation::{CannotAccept, CannotInvite, Invitation},
     listing::{Position, Slice},
     new_admin::NewAdmin,
+    organisation_facts::{OrganisationEdit, OrganisationFacts, Stale},
     partner::{
-        ManyAssigner, PartnerStore, PartnershipAnswerer, PartnershipRequester, ProviderLeaver,
-        ProviderReader, RelationshipEnder, RelationshipRequester, ReportSettler, RequestRevoker,
-        ResellerManager, ResellerReader, SubscriptionReporter, SupportAssigner,
-        SupportProfileEditor,
+        CustomerEditor, FirstAdminInviter, ManyAssigner, OrganisationEditor, PartnerStore,
+        PartnershipAnswerer, PartnershipRequester, ProviderLeaver, ProviderReader,
+        RelationshipEnder, RelationshipRequester, ReportSettler, RequestRevoker, ResellerManager,
+        ResellerReader, SubscriptionEditor, SubscriptionReporter, SupportAssigner,
+        SupportProfileEditor, UserManager,
     },
     party::Party,
     password::Passwords,
     permission::{Denied, Permission},
     report::{OwnReport, Reported},
     request_link::{CannotClaim, Claim, Claimable, LinkedRequest},
+    schema::{Migrated, Schema},
     scope::{Organisation, SignedInUser},
     session::{Acting, Principal},
     set_up::FirstOrganisation,
     shared_support::SharedSupport,
-    sign_in::{Browser, SignIn},
+    sign_in::{Browser, CannotSignIn, CannotStep, Entered, SecondStep, SignIn},
+    sign_in_help::SignInHelp,
     support_details::PartnerDetails,
     token::Token,
 };
 use self::{connect::Database, secret_key::SecretKey};
-use crate::{clock::Clock, domain::policy::Policy};
+use crate::{
+    clock::Clock,
+    domain::{change::Cause, policy::Policy},
+};
 
 /// Our own fault, the database's, or a right that was lost meanwhile. Not finding a row is an `Option`, breaking a rule a
 /// value of `domain`.
@@ -84,6 +116,8 @@ pub enum StoreError {
     /// The session was good when the request began; its user, membership or roles have changed since.
     #[error("the right to do this has been taken away meanwhile")]
     NotPermitted,
+    #[error("{path} could not be made, so the database is left as it was: {error}", path = path.display())]
+    Copy { path: PathBuf, error: io::Error },
     /// More sign-ins at once than this machine can hash.
     #[error("too many passwords are being checked at once")]
     Overloaded,
@@ -93,9 +127,9 @@ impl StoreError {
     /// It may well work in a few seconds: no connection was free, or too much is going on.
     pub fn is_passing(&self) -> bool {
         match self {
-            Self::Overloaded | Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
-            Self::Database(error) => connect::is_busy(error),
-            Self::NotPermitted => false,
+            Self::Overloaded => true,
+            Self::Database(error) => connect::is_out_of_reach(error) || connect::is_busy(error),
+            Self::NotPermitted | Self::Copy { .. } => false,
         }
     }
 
@@ -124,32 +158,39 @@ impl Store {
         Ok(Self { db, clock, policy: Arc::new(policy), passwords, secret_key })
     }
 
-    /// Brings the schema up to date.
-    pub async fn migrate(&self) -> Result<(), StoreError> {
-        Ok(Migrator::up(self.db.writer(), None).await?)
-    }
-
-    /// Whether there is no schema yet: an empty database is migrated by whoever opens it first.
-    pub async fn is_empty(&self) -> Result<bool, StoreError> {
-        Ok(Migrator::get_applied_migrations(self.db.writer()).await?.is_empty())
-    }
-
-    /// How many migrations this program knows and the database lacks.
-    pub async fn pending_migrations(&self) -> Result<usize, StoreError> {
-        Ok(Migrator::get_pending_migrations(self.db.writer()).await?.len())
+    /// With a key in the place of the one that the database holds; at least 64 bytes.
+    #[must_use]
+    pub fn with_secret_key(self, bytes: &[u8]) -> Self {
+        Self { secret_key: SecretKey::given(self.db.clone(), bytes), ..self }
     }
 
     pub fn is_sqlite(&self) -> bool {
-        self.db.reader().get_database_backend() == sea_orm::DbBackend::Sqlite
+        self.db.is_sqlite()
     }
 
     /// How many statements the database has been given so far: each costs a page a fraction of a millisecond, so they are
     /// counted.
     pub fn statements(&self) -> u64 {
-        self.db.statements()
+        self.db.counts().statements()
     }
 
-    /// The key from which cookies and links are made, the same for every instance: a row made with the schema.
+    /// How often somebody has failed to sign in here since the program was started.
+    pub fn failed_sign_ins(&self) -> u64 {
+        self.db.counts().failed_sign_ins()
+    }
+
+    /// How many contacts have changed here since the program was started, for each cause.
+    pub fn contact_changes(&self) -> impl Iterator<Item = (Cause, u64)> {
+        self.db.counts().changes()
+    }
+
+    /// The connections to the database.
+    pub fn pools(&self) -> Vec<Pool> {
+        self.db.pools()
+    }
+
+    /// The key from which cookies and links are made, the same for every instance: a row made with the schema, or what
+    /// the operator has put in its place.
     pub async fn secret_key(&self) -> Result<Arc<[u8]>, StoreError> {
         self.secret_key.bytes().await
     }

@@ -8,9 +8,9 @@ use super::{
     entity::{membership, membership_role, user},
 };
 use crate::domain::{
-    ids::{CustomerId, MembershipId, PartnerId, UserId},
+    ids::{MembershipId, OrganisationId, UserId},
+    membership::Role,
     password::NewPassword,
-    role::{CustomerRole, PartnerRole},
     text::{EmailAddress, Name},
 };
 
@@ -21,43 +21,13 @@ pub struct NewAdmin {
     pub password: NewPassword,
 }
 
-/// The organisation that they are the first of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FirstOf {
-    Partner(PartnerId),
-    Customer(CustomerId),
-}
-
-impl FirstOf {
-    pub fn partner(self) -> Option<PartnerId> {
-        match self {
-            Self::Partner(id) => Some(id),
-            Self::Customer(_) => None,
-        }
-    }
-
-    pub fn customer(self) -> Option<CustomerId> {
-        match self {
-            Self::Partner(_) => None,
-            Self::Customer(id) => Some(id),
-        }
-    }
-
-    fn global_admin(self) -> &'static str {
-        match self {
-            Self::Partner(_) => PartnerRole::GlobalAdmin.as_str(),
-            Self::Customer(_) => CustomerRole::GlobalAdmin.as_str(),
-        }
-    }
-}
-
 impl Store {
     /// User, membership and role. `hash`: of the password, which takes too long to be made in a transaction.
     pub(super) async fn insert_admin(
         &self,
         tx: &DatabaseTransaction,
         admin: &NewAdmin,
-        organisation: FirstOf,
+        organisation: OrganisationId,
         hash: &str,
     ) -> Result<user::Model, StoreError> {
         let now = self.clock.now();
@@ -83,11 +53,12 @@ impl Store {
             partner_id: Set(organisation.partner()),
             customer_id: Set(organisation.customer()),
             active: Set(true),
+            ..Default::default()
         };
         membership::Entity::insert(row).exec_without_returning(tx).await?;
         let role = membership_role::ActiveModel {
             membership_id: Set(membership),
-            role: Set(organisation.global_admin().to_owned()),
+            role: Set(Role::global_admin(organisation).to_string()),
         };
         membership_role::Entity::insert(role).exec_without_returning(tx).await?;
         Ok(user)

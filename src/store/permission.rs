@@ -13,6 +13,8 @@ pub trait Permission: Sized + 'static {
 pub enum Denied {
     /// They are a member of several organisations and have not said for which they act.
     ChooseOrganisation,
+    /// Their organisation lets nobody in without a second factor, and they have none.
+    SecondFactorFirst,
     /// Their organisation is of another kind.
     Forbidden,
     /// Only colleagues with one of these roles may.
@@ -33,6 +35,7 @@ impl Permission for Acting {
     fn granted_to(principal: Principal) -> Result<Self, Denied> {
         match principal.acting {
             Self::Undecided => Err(Denied::ChooseOrganisation),
+            Self::SecondFactorFirst(_) => Err(Denied::SecondFactorFirst),
             acting => Ok(acting),
         }
     }

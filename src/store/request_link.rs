@@ -7,7 +7,7 @@ mod claim;
 use sea_orm::{ColumnTrait, DerivePartialModel, EntityTrait, JoinType, QueryFilter, RelationTrait};
 use time::Date;
 
-use self::addressee::Known;
+pub(super) use self::claim::address_all;
 pub use self::claim::{CannotClaim, Claim};
 use super::{
     Acting, Party, Store, StoreError, Token,
@@ -18,7 +18,7 @@ use super::{
     support_details::ProfileRow,
 };
 use crate::domain::{
-    ids::RequestId,
+    ids::{OrganisationId, RequestId},
     request::{Door, RequestKind, Standing},
 };
 
@@ -73,11 +73,11 @@ impl LinkedRequest {
     /// Whether it was meant for the organisation that somebody acts for.
     pub fn is_for(&self, acting: &Acting) -> bool {
         let own = match acting {
-            Acting::Partner(store) => Known::Partner(store.id()),
-            Acting::Customer(store) => Known::Customer(store.id()),
-            Acting::Undecided => return false,
+            Acting::Partner(store) => OrganisationId::Partner(store.id()),
+            Acting::Customer(store) => OrganisationId::Customer(store.id()),
+            Acting::Undecided | Acting::SecondFactorFirst(_) => return false,
         };
-        self.addressee.as_ref().is_some_and(|addressee| addressee.known() == own)
+        self.addressee.as_ref().is_some_and(|addressee| addressee.id() == own)
     }
 }
 

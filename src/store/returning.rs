@@ -12,7 +12,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 
 use super::{
-    StoreError,
+    StoreError, counts,
     entity::{change, partner, subscription},
 };
 use crate::domain::{
@@ -97,6 +97,7 @@ pub(super) async fn hand_back_those(
         };
         let Decision::Record { contact, decided, cause } = decision else { continue };
         changes.push(named.change(row, contact, decided, cause, by));
+        counts::contact_changed(cause);
         moved.entry((contact.reseller(), decided)).or_default().push(row.id);
         match contact {
             Contact::Provider => *returned.to_provider.entry(row.provider_id).or_default() += 1,

@@ -48,6 +48,15 @@ pub enum Acting {
     Customer(CustomerStore),
     /// A member of several organisations who has not chosen yet.
     Undecided,
+    /// Their organisation requires a second factor, and they have none: until it is set up they act for nobody.
+    SecondFactorFirst(Organisation),
+}
+
+impl Acting {
+    /// They act for nobody until they have set up a second factor.
+    pub fn is_short_of_second_factor(&self) -> bool {
+        matches!(self, Self::SecondFactorFirst(_))
+    }
 }
 
 /// One row for each role of the membership; a single one where there is no membership yet.
@@ -75,6 +84,8 @@ struct UserRow {
     email: String,
     locale: Option<String>,
     time_zone: Option<String>,
+    #[sea_orm(from_expr = "has_second_factor()")]
+    has_second_factor: bool,
     #[sea_orm(from_expr = "memberships_of_user()")]
     memberships: i64,
 }
@@ -93,6 +104,7 @@ struct PartnerRow {
     kind: PartnerKind,
     mpn_id: String,
     time_zone: String,
+    second_factor_required: bool,
 }
 
 #[derive(DerivePartialModel)]
@@ -102,6 +114,11 @@ struct CustomerRow {
     name: String,
     domain: String,
     time_zone: String,
+    second_factor_required: bool,
+}
+
+fn has_second_factor() -> Expr {
+    Expr::cust("(users.totp_secret IS NOT NULL)")
 }
 
 fn memberships_of_user() -> Expr {
@@ -154,7 +171,14 @@ impl Store {
             epoch: row.epoch,
             request,
         });
+        let is_short = |required: bool| required && !row.user.has_second_factor;
         let acting = match (scope, row.partner, row.customer) {
+            (Some(_), Some(partner), None) if is_short(partner.second_factor_required) => {
+                Acting::SecondFactorFirst(partner.organisation())
+            }
+            (Some(_), None, Some(customer)) if is_short(customer.second_factor_required) => {
+                Acting::SecondFactorFirst(customer.organisation())
+            }
             (Some(scope), Some(partner), None) => Acting::Partner(partner.store(scope, &roles)),
             (Some(scope), None, Some(customer)) => Acting::Customer(customer.store(scope, &roles)),
             _ => Acting::Undecided,
@@ -178,23 +202,31 @@ impl Store {
 
 impl From<UserRow> for SignedInUser {
     fn from(row: UserRow) -> Self {
-        let UserRow { id, name, email, locale, time_zone, memberships } = row;
+        let UserRow { id, name, email, locale, time_zone, memberships, .. } = row;
         Self { id, name, email, locale, time_zone, memberships }
     }
 }
 
 impl PartnerRow {
+    fn organisation(&self) -> Organisation {
+        Organisation { name: self.name.clone(), time_zone: self.time_zone.clone() }
+    }
+
     fn store(self, scope: Scope, roles: &[String]) -> PartnerStore {
         let roles: Vec<PartnerRole> = roles.iter().filter_map(|role| role.parse().ok()).collect();
-        let organisation = Organisation { name: self.name, time_zone: self.time_zone };
+        let organisation = self.organisation();
         PartnerStore::new(scope, self.id, self.kind, self.mpn_id, roles, organisation)
     }
 }
 
 impl CustomerRow {
+    fn organisation(&self) -> Organisation {
+        Organisation { name: self.name.clone(), time_zone: self.time_zone.clone() }
+    }
+
     fn store(self, scope: Scope, roles: &[String]) -> CustomerStore {
         let roles: Vec<CustomerRole> = roles.iter().filter_map(|role| role.parse().ok()).collect();
-        let organisation = Organisation { name: self.name, time_zone: self.time_zone };
+        let organisation = self.organisation();
         CustomerStore::new(scope, self.id, self.domain, roles, organisation)
     }
 }

@@ -1,24 +1,21 @@
 //! The first organisation and its global admin, made with a one-time link: there is no default account.
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
-    QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, QuerySelect};
 
 use super::{
     Browser, NewAdmin, SignIn, Store, StoreError, Token,
     activity::{self, Activity, ActivityKind},
-    entity::{one_time_link, partner},
-    new_admin::FirstOf,
-    operator::SET_UP,
+    entity::partner,
+    former_name::partner_key,
+    one_time_link::{self, LinkPurpose},
 };
 use crate::{
     domain::{
-        ids::{PartnerId, UserId},
+        ids::{OrganisationId, PartnerId, UserId},
         partner::PartnerKind,
         text::{Country, MpnId, Name},
     },
-    locale::{Zone, search_key, sort_key},
+    locale::{Zone, sort_key},
 };
 
 /// What the set-up page asks for.
@@ -34,7 +31,9 @@ pub struct FirstOrganisation {
 impl Store {
     /// Whether a set-up link is good now; looking does not use it up.
     pub async fn is_set_up_link(&self, token: &Token) -> Result<bool, StoreError> {
-        self.open_link(self.db.reader(), token).await
+        let now = self.clock.now();
+        let link = one_time_link::open(self.db.reader(), token, LinkPurpose::SetUp, now).await?;
+        Ok(link.is_some())
     }
 
     /// Makes the organisation and signs its admin in. `None`: the link is not good any more.
@@ -50,45 +49,19 @@ impl Store {
         let hash = self.passwords.hash(first.admin.password.as_str()).await?;
         self.db
             .write(async |tx| {
-                if !self.use_link(tx, token).await? {
+                let now = self.clock.now();
+                let link = one_time_link::use_up(tx, token, LinkPurpose::SetUp, now).await?;
+                let nobody_yet = partner::Entity::find().limit(1).all(tx).await?.is_empty();
+                if link.is_none() || !nobody_yet {
                     return Ok(None);
                 }
                 let partner = self.insert_first_partner(tx, first).await?;
-                let admin =
-                    self.insert_admin(tx, &first.admin, FirstOf::Partner(partner), &hash).await?;
+                let organisation = OrganisationId::Partner(partner);
+                let admin = self.insert_admin(tx, &first.admin, organisation, &hash).await?;
                 self.record_set_up(tx, first, partner, admin.id, browser).await?;
                 self.begin_session(tx, &admin, browser).await
             })
             .await
-    }
-
-    async fn open_link(
-        &self,
-        connection: &impl ConnectionTrait,
-        token: &Token,
-    ) -> Result<bool, StoreError> {
-        let now = self.clock.now();
-        let good = one_time_link::Entity::find_by_id(token.hash())
-            .filter(one_time_link::Column::Purpose.eq(SET_UP))
-            .filter(one_time_link::Column::UsedAt.is_null())
-            .filter(one_time_link::Column::ValidFrom.lte(now))
-            .filter(one_time_link::Column::ExpiresAt.gt(now));
-        Ok(!good.all(connection).await?.is_empty())
-    }
-
-    /// Of two at once, one wins.
-    async fn use_link(&self, tx: &DatabaseTransaction, token: &Token) -> Result<bool, StoreError> {
-        if !self.open_link(tx, token).await? {
-            return Ok(false);
-        }
-        let used = one_time_link::Entity::update_many()
-            .col_expr(one_time_link::Column::UsedAt, Expr::value(self.clock.now()))
-            .filter(one_time_link::Column::TokenHash.eq(token.hash()))
-            .filter(one_time_link::Column::UsedAt.is_null())
-            .exec(tx)
-            .await?;
-        let nobody_yet = partner::Entity::find().limit(1).all(tx).await?.is_empty();
-        Ok(used.rows_affected == 1 && nobody_yet)
     }
 
     async fn insert_first_partner(
@@ -102,7 +75,7 @@ impl Store {
             kind: Set(first.kind),
             name: Set(first.name.to_string()),
             sort_key: Set(sort_key(first.name.as_str())),
-            search_key: Set(search_key(first.name.as_str())),
+            search_key: Set(partner_key(first.name.as_str(), first.mpn_id.as_str())),
             mpn_id: Set(first.mpn_id.to_string()),
             country: Set(first.country.to_string()),
             time_zone: Set(first.time_zone.name().to_owned()),

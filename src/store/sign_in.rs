@@ -1,22 +1,30 @@
 //! Signing in with email and password.
 
+mod second_factor;
+
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder, QuerySelect, sea_query::ExprTrait,
 };
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{
-    Store, StoreError, Token,
+    Database, Store, StoreError, Token,
     activity::{self, Activity, ActivityKind},
+    attempts::Tries,
     entity::{membership, session, user},
+    one_time_link::{self, LinkPurpose, NewLink},
     password::Verdict,
     session::{ABSOLUTE, AT_MOST},
 };
 use crate::domain::{
+    attempts::Refusal,
     ids::{CustomerId, PartnerId, UserId},
     text::EmailAddress,
 };
+
+pub use self::second_factor::{CannotStep, SecondStep};
 
 /// The browser that somebody signs in with.
 #[derive(Clone, Debug, Default)]
@@ -25,8 +33,27 @@ pub struct Browser {
     pub user_agent: Option<String>,
     /// The session it had until now, which ends.
     pub previous: Option<Token>,
+    /// The marks of those who have signed in with it before, as it keeps them; empty where nobody has.
+    pub marks: String,
     /// The HTTP request.
     pub request: Option<Uuid>,
+}
+
+/// How far somebody has come who proved who they are.
+#[derive(Debug)]
+pub enum Entered {
+    Session(SignIn),
+    /// Their second factor is asked for next; the token stands for what they have shown so far.
+    SecondFactor(Token),
+}
+
+/// Why somebody was not let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CannotSignIn {
+    /// The password is wrong, the account unknown, disabled, without an organisation or held up: nobody learns which.
+    Refused,
+    /// Too many have failed from the same address; the next may try then.
+    AddressHeldUp(OffsetDateTime),
 }
 
 /// A session that has just begun.
@@ -35,6 +62,8 @@ pub struct SignIn {
     pub token: Token,
     pub user: UserId,
     pub locale: Option<String>,
+    /// What the browser keeps, so that strangers do not hold it up.
+    pub marks: String,
     /// A member of several organisations: first choose for which to act.
     pub must_choose: bool,
     partner: Option<PartnerId>,
@@ -42,37 +71,102 @@ pub struct SignIn {
 }
 
 impl Store {
-    /// `None` for a wrong password, an unknown or disabled account, and one without an organisation, all after the same
-    /// time.
+    /// Whatever the reason for a refusal, it comes after the same work.
     pub async fn sign_in(
         &self,
         email: &str,
         password: &str,
         browser: &Browser,
-    ) -> Result<Option<SignIn>, StoreError> {
+    ) -> Result<Result<Entered, CannotSignIn>, StoreError> {
         let user = self.user_by_email(email).await?;
+        let tries = self.sign_in_tries(user.as_ref(), email, browser).await?;
+        if let Some(until) = tries.address_held_up(&self.db, self.clock.now()).await? {
+            return Ok(Err(CannotSignIn::AddressHeldUp(until)));
+        }
         let kept =
             user.as_ref().filter(|user| user.active).and_then(|user| user.password_hash.clone());
         let verdict = self.passwords.verify(password, kept).await?;
-        let Some(user) = user.filter(|_| verdict != Verdict::Wrong) else {
-            return Ok(None);
-        };
         let stronger = match verdict {
             Verdict::RightButWeak => Some(self.passwords.hash(password).await?),
             _ => None,
         };
-        self.db
+        let shown = user.filter(|_| verdict != Verdict::Wrong);
+        let outcome = self
+            .db
             .write(async |tx| {
-                let begun = self.begin_session(tx, &user, browser).await?;
-                if let Some(begun) = &begun {
-                    self.record_sign_in(tx, begun, browser).await?;
+                let now = self.clock.now();
+                let held_up = tries.account.refusal_now(tx, now).await?.is_some();
+                if let Some(user) = shown.as_ref().filter(|_| !held_up)
+                    && let Some(entered) = self.enter(tx, user, browser).await?
+                {
                     if let Some(hash) = &stronger {
-                        keep_hash(tx, &user, hash).await?;
+                        keep_hash(tx, user, hash).await?;
                     }
+                    tries.account.forget(tx).await?;
+                    return Ok(Ok(entered));
                 }
-                Ok(begun)
+                tries.fail(tx, now).await?;
+                Ok(Err(CannotSignIn::Refused))
             })
-            .await
+            .await?;
+        if outcome.is_err() {
+            self.db.counts().sign_in_failed();
+        }
+        Ok(outcome)
+    }
+
+    async fn sign_in_tries(
+        &self,
+        user: Option<&user::Model>,
+        email: &str,
+        browser: &Browser,
+    ) -> Result<SignInTries, StoreError> {
+        let Some(user) = user else {
+            let account = self.password_tries_of_nobody(email.trim()).await?;
+            return Ok(SignInTries { account, address: self.sign_in_address(browser).await? });
+        };
+        if let Some(number) = self.known_browser(user.id, &browser.marks).await? {
+            let account = self.known_browser_tries(user.id, number).await?;
+            return Ok(SignInTries { account, address: None });
+        }
+        let account = self.password_tries(user.id).await?;
+        Ok(SignInTries { account, address: self.sign_in_address(browser).await? })
+    }
+
+    async fn sign_in_address(&self, browser: &Browser) -> Result<Option<Tries>, StoreError> {
+        match &browser.address {
+            Some(address) => Ok(Some(self.address_tries("sign-in", address).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// For whoever has shown one factor, by a password or by a link: lets them in, or asks for the second one. `None` as
+    /// for [`Self::begin_session`].
+    pub(super) async fn enter(
+        &self,
+        tx: &DatabaseTransaction,
+        user: &user::Model,
+        browser: &Browser,
+    ) -> Result<Option<Entered>, StoreError> {
+        let entered = self.let_in(tx, user, browser).await?;
+        if let Some(Entered::Session(begun)) = &entered {
+            self.record_sign_in(tx, begun, browser).await?;
+        }
+        Ok(entered)
+    }
+
+    /// The same, where the log says something else about it.
+    pub(super) async fn let_in(
+        &self,
+        tx: &DatabaseTransaction,
+        user: &user::Model,
+        browser: &Browser,
+    ) -> Result<Option<Entered>, StoreError> {
+        if user.totp_secret.is_some() {
+            let link = NewLink::new(LinkPurpose::SecondFactor, Some(user.id), self.clock.now());
+            return Ok(Some(Entered::SecondFactor(one_time_link::make(tx, link).await?)));
+        }
+        Ok(self.begin_session(tx, user, browser).await?.map(Entered::Session))
     }
 
     async fn user_by_email(&self, email: &str) -> Result<Option<user::Model>, StoreError> {
@@ -95,9 +189,15 @@ impl Store {
             .lock_exclusive();
         let memberships = membership::Entity::find()
             .filter(membership::Column::UserId.eq(user.id))
-            .filter(membership::Column::Active.eq(true));
-        let memberships = memberships.all(tx).await?;
-        let [first, others @ ..] = &memberships[..] else { return Ok(None) };
+            // Somebody whom every organisation has disabled may still accept what another one offers.
+            .filter(
+                membership::Column::Active.eq(true).or(membership::Column::InvitedAt.is_not_null()),
+            );
+        let all = memberships.all(tx).await?;
+        if all.is_empty() {
+            return Ok(None);
+        }
+        let active: Vec<_> = all.iter().filter(|membership| membership.active).collect();
         if still_so.all(tx).await?.is_empty() {
             return Ok(None);
         }
@@ -105,14 +205,16 @@ impl Store {
             session::Entity::delete_by_id(previous.hash()).exec(tx).await?;
         }
         end_oldest_sessions(tx, user.id).await?;
-        let must_choose = !others.is_empty();
-        let membership = (!must_choose).then_some(first);
+        let membership = if let [only] = active[..] { Some(only) } else { None };
+        let must_choose = membership.is_none();
         let token = self.insert_session(tx, user, membership, browser).await?;
         let locale = user.locale.clone();
+        let marks = self.mark_browser(user.id, &browser.marks).await?;
         Ok(Some(SignIn {
             token,
             user: user.id,
             locale,
+            marks,
             must_choose,
             partner: membership.and_then(|membership| membership.partner_id),
             customer: membership.and_then(|membership| membership.customer_id),
@@ -143,7 +245,7 @@ impl Store {
         Ok(token)
     }
 
-    async fn record_sign_in(
+    pub(super) async fn record_sign_in(
         &self,
         tx: &DatabaseTransaction,
         begun: &SignIn,
@@ -157,6 +259,35 @@ impl Store {
         line.customer = line.by_customer;
         line.request = browser.request;
         activity::record(tx, line).await
+    }
+}
+
+/// What a failure is counted for.
+struct SignInTries {
+    account: Tries,
+    /// `None` in a browser that the account knows: whoever else fails from there does not hold it up.
+    address: Option<Tries>,
+}
+
+impl SignInTries {
+    async fn address_held_up(
+        &self,
+        db: &Database,
+        now: OffsetDateTime,
+    ) -> Result<Option<OffsetDateTime>, StoreError> {
+        let Some(address) = &self.address else { return Ok(None) };
+        match address.refusal(db.reader(), now).await? {
+            Some(Refusal::Until(until)) => Ok(Some(until)),
+            _ => Ok(None),
+        }
+    }
+
+    async fn fail(&self, tx: &DatabaseTransaction, now: OffsetDateTime) -> Result<(), StoreError> {
+        self.account.fail(tx, now).await?;
+        match &self.address {
+            Some(address) => address.fail(tx, now).await,
+            None => Ok(()),
+        }
     }
 }
 

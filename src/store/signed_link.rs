@@ -13,6 +13,8 @@ use super::Token;
 pub(super) enum Purpose {
     Request,
     SupportShare,
+    /// A browser's mark: it is no link, but made the same way.
+    KnownBrowser,
 }
 
 /// Makes tokens and knows its own.
@@ -53,6 +55,7 @@ impl LinkKey {
         let purpose = match purpose {
             Purpose::Request => "request",
             Purpose::SupportShare => "support share",
+            Purpose::KnownBrowser => "known browser",
         };
         let mut mac =
             Hmac::new_from_slice(&self.0).expect("a message code takes a key of any length");

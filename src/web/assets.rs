@@ -7,6 +7,8 @@ use actix_web::{
     web,
 };
 
+use super::site::Site;
+
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// A file of `static/`, with its bytes as they go over the wire.
@@ -23,21 +25,34 @@ pub struct Asset {
     pub brotli: Option<&'static [u8]>,
 }
 
+/// Another content has another address.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
 /// `GET` and `HEAD /static/{name}`
 pub async fn show(name: web::Path<String>, request: HttpRequest) -> HttpResponse {
     let Some(asset) = ASSETS.iter().find(|asset| asset.name == name.as_str()) else {
-        return HttpResponse::NotFound().finish();
+        return logo(&name, &request).unwrap_or_else(|| HttpResponse::NotFound().finish());
     };
     let (encoding, bytes) = asset.encoded_for(&request);
     let mut response = HttpResponse::Ok();
     response
         .content_type(asset.content_type)
-        .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .insert_header((CACHE_CONTROL, FOR_EVER))
         .insert_header((VARY, "Accept-Encoding"));
     if encoding != ContentEncoding::Identity {
         response.insert_header(encoding);
     }
     response.body(bytes)
+}
+
+/// The operator's file, where this is its name.
+fn logo(name: &str, request: &HttpRequest) -> Option<HttpResponse> {
+    let site = request.app_data::<web::Data<Site>>()?;
+    let logo = site.logo.as_ref()?;
+    logo.address.strip_prefix("/static/").filter(|own| *own == name)?;
+    let mut response = HttpResponse::Ok();
+    response.content_type(logo.content_type).insert_header((CACHE_CONTROL, FOR_EVER));
+    Some(response.body(logo.bytes.clone()))
 }
 
 impl Asset {

@@ -112,13 +112,22 @@ fn refuse(request: &HttpRequest, denied: Denied) -> AppError {
         Denied::Forbidden => AppError::Forbidden,
         Denied::NeedsRole(roles) => AppError::NeedsRole(roles),
         Denied::NeedsGlobalAdmin => AppError::NeedsGlobalAdmin,
-        Denied::ChooseOrganisation => {
-            let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
-            let path = return_path::own(path).filter(|_| request.method() == Method::GET);
-            match path.map(|path| BrowserSession::of(request).remember(path)) {
-                Some(Err(error)) => error,
-                _ => AppError::ChooseOrganisation,
-            }
-        }
+        Denied::ChooseOrganisation => come_back(request, AppError::ChooseOrganisation),
+        Denied::SecondFactorFirst => second_factor_first(request),
+    }
+}
+
+/// For whoever must have a second factor and has none.
+pub fn second_factor_first(request: &HttpRequest) -> AppError {
+    come_back(request, AppError::SecondFactorRequired)
+}
+
+/// Leads somewhere else first; the page that was asked for comes after it.
+fn come_back(request: &HttpRequest, first: AppError) -> AppError {
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    let path = return_path::own(path).filter(|_| request.method() == Method::GET);
+    match path.map(|path| BrowserSession::of(request).remember(path)) {
+        Some(Err(error)) => error,
+        _ => first,
     }
 }

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use actix_web::{HttpRequest, http::header::USER_AGENT};
 
-use super::{auth, session::BrowserSession, site::Site};
+use super::{auth, known_browser, session::BrowserSession, site::Site};
 use crate::store::Browser;
 
 /// Longer ones are cut off: nobody recognises a device by more.
@@ -18,6 +18,7 @@ pub fn browser(request: &HttpRequest) -> Browser {
         address: address(request, &site.trusted_proxies).map(|address| address.to_string()),
         user_agent: user_agent.map(|text| text.chars().take(USER_AGENT_LENGTH).collect()),
         previous: BrowserSession::of(request).token(),
+        marks: known_browser::marks(request),
         request: auth::request_id(request),
     }
 }

@@ -4,6 +4,7 @@ use actix_web::{
     HttpResponse,
     http::header::{ContentDisposition, DispositionParam, DispositionType},
 };
+use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 
 /// A file in the making.
 pub struct Csv(csv::Writer<Vec<u8>>);
@@ -20,6 +21,12 @@ impl Csv {
     pub fn row<S: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = S>) {
         let cells = cells.into_iter().map(|cell| inert(cell.as_ref()));
         self.0.write_record(cells).expect("a row of texts goes into memory");
+    }
+
+    /// The file itself as an address, for a link that no other request has to answer.
+    pub fn into_address(self) -> String {
+        let bytes = self.0.into_inner().expect("memory is never full half-way");
+        format!("data:text/csv;charset=utf-8,{}", percent_encode(&bytes, NON_ALPHANUMERIC))
     }
 
     /// `name`: without `.csv`, in plain letters.

@@ -15,6 +15,8 @@ pub enum AppError {
     SignInRequired,
     #[error("the person has not chosen for which organisation they act")]
     ChooseOrganisation,
+    #[error("the organisation requires a second factor, and the person has none")]
+    SecondFactorRequired,
     #[error("this person may not do this")]
     Forbidden,
     #[error("this person has none of the roles that may do this")]
@@ -37,6 +39,8 @@ pub enum AppError {
     Store(#[from] StoreError),
     #[error("a page could not be rendered")]
     Template(#[from] askama::Error),
+    #[error("the metrics could not be written")]
+    Metrics(#[from] std::fmt::Error),
     #[error("the session cookie could not be written")]
     Session(#[from] SessionInsertError),
 }
@@ -44,7 +48,9 @@ pub enum AppError {
 impl ResponseError for AppError {
     fn status_code(&self) -> StatusCode {
         match self {
-            Self::SignInRequired | Self::ChooseOrganisation => StatusCode::SEE_OTHER,
+            Self::SignInRequired | Self::ChooseOrganisation | Self::SecondFactorRequired => {
+                StatusCode::SEE_OTHER
+            }
             Self::Forbidden
             | Self::NeedsRole(_)
             | Self::NeedsGlobalAdmin
@@ -55,7 +61,7 @@ impl ResponseError for AppError {
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Store(error) if error.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Store(_) | Self::Template(_) | Self::Session(_) => {
+            Self::Store(_) | Self::Template(_) | Self::Metrics(_) | Self::Session(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         }
@@ -65,6 +71,7 @@ impl ResponseError for AppError {
         match self {
             Self::SignInRequired => see_other(paths::SIGN_IN),
             Self::ChooseOrganisation => see_other(paths::ORGANISATION),
+            Self::SecondFactorRequired => see_other(paths::MY_SECOND_FACTOR),
             _ if self.status_code() == StatusCode::SERVICE_UNAVAILABLE => {
                 HttpResponse::ServiceUnavailable()
                     .insert_header((header::RETRY_AFTER, RETRY_AFTER_SECONDS))

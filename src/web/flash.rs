@@ -11,6 +11,21 @@ pub enum Flash {
     /// The session ended under a form; its choice comes back after signing in.
     FormKept,
     SignedOut,
+    /// A new one, by a link.
+    PasswordSet,
+    /// So much time has passed since the password that it has to be typed again.
+    SecondFactorTooLate,
+    /// Somebody has come in by a recovery code, and has so many left.
+    RecoveryCodeUsed {
+        left: u64,
+    },
+    SecondFactorOn,
+    SecondFactorOff,
+    RecoveryCodesMade,
+    SecondFactorRequired,
+    SecondFactorOptional,
+    /// Somebody else's, who has lost it.
+    SecondFactorTakenOff,
     /// The change that this page shows was saved just now.
     Saved,
     /// The change that this page shows only confirmed the contact.
@@ -68,11 +83,44 @@ pub enum Flash {
     SupportShareRevoked,
     /// What was sent stood already.
     NothingChanged,
+    AccountSaved,
+    NewEmailAsked,
+    NewEmailWithdrawn,
+    EmailChanged,
+    PasswordChanged,
+    SessionEnded,
+    /// It had ended meanwhile.
+    SessionEndedAlready,
+    OtherSessionsEnded,
+    OrganisationSaved,
     /// The request that this page shows was made just now.
     RequestMade,
     RequestRevoked,
     /// It had been revoked before.
     RequestRevokedBefore,
+    /// Of the person whose page this is.
+    RolesChanged,
+    UserDisabled,
+    UserEnabled,
+    InvitationWithdrawn,
+    /// The reader is a member of it from now on.
+    InvitationAccepted {
+        organisation: String,
+    },
+    /// The customer that this page shows is new.
+    CustomerAdded,
+    CustomerSaved,
+    /// The subscription that this page shows is new.
+    SubscriptionAdded,
+    SubscriptionSaved,
+    /// It lives again, and its contact has left meanwhile.
+    SubscriptionCameBack,
+    /// It is not shown any more.
+    SubscriptionRemoved,
+    /// The invitation of a customer's admin.
+    AdminWithdrawn,
+    /// It had been accepted or withdrawn before.
+    AdminWithdrawnBefore,
 }
 
 impl Flash {
@@ -88,6 +136,15 @@ impl Flash {
             Self::SignInFirst => t.sign_in_first(),
             Self::FormKept => t.form_kept(),
             Self::SignedOut => t.signed_out(),
+            Self::PasswordSet => t.reset_done(),
+            Self::SecondFactorTooLate => t.second_factor_too_late(),
+            Self::RecoveryCodeUsed { left } => t.second_factor_recovered(left),
+            Self::SecondFactorOn => t.second_factor_is_on(),
+            Self::SecondFactorOff => t.second_factor_is_off(),
+            Self::SecondFactorTakenOff => t.second_factor_taken_off(),
+            Self::RecoveryCodesMade => t.second_factor_codes_made(),
+            Self::SecondFactorRequired => t.second_factor_is_required(),
+            Self::SecondFactorOptional => t.second_factor_is_optional(),
             Self::Saved => t.saved(),
             Self::Confirmed => t.confirmed(),
             Self::Undone => t.undone(),
@@ -121,9 +178,31 @@ impl Flash {
             Self::DelegatedAdminRevoked => t.partnered_revoked(),
             Self::PartnerDismissed { returned } => t.partnered_ended(returned),
             Self::NothingTakenBack => t.partnered_already_so(),
+            Self::RolesChanged => t.user_roles_changed(),
+            Self::UserDisabled => t.user_disabled_now(),
+            Self::UserEnabled => t.user_enabled_now(),
+            Self::InvitationWithdrawn => t.user_invitation_withdrawn(),
+            Self::InvitationAccepted { organisation } => t.invitation_accepted(organisation),
+            Self::AccountSaved => t.account_saved(),
+            Self::NewEmailAsked => t.account_new_email_asked(),
+            Self::NewEmailWithdrawn => t.account_new_email_withdrawn(),
+            Self::EmailChanged => t.account_email_changed(),
+            Self::PasswordChanged => t.account_password_changed(),
+            Self::SessionEnded => t.account_session_ended(),
+            Self::SessionEndedAlready => t.account_session_ended_already(),
+            Self::OtherSessionsEnded => t.account_other_sessions_ended(),
+            Self::OrganisationSaved => t.organisation_facts_saved(),
             Self::RequestMade => t.request_made(),
             Self::RequestRevoked => t.request_revoked(),
             Self::RequestRevokedBefore => t.request_revoked_before(),
+            Self::CustomerAdded => t.customer_added(),
+            Self::CustomerSaved => t.customer_saved(),
+            Self::SubscriptionAdded => t.subscription_added(),
+            Self::SubscriptionSaved => t.subscription_saved(),
+            Self::SubscriptionCameBack => t.subscription_came_back(),
+            Self::SubscriptionRemoved => t.subscription_removed(),
+            Self::AdminWithdrawn => t.first_admin_withdrawn(),
+            Self::AdminWithdrawnBefore => t.first_admin_withdrawn_before(),
         }
     }
 }

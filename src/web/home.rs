@@ -22,5 +22,6 @@ pub async fn show(acting: Permitted<Acting>, page: Page) -> Result<HttpResponse,
         Acting::Partner(store) => partner::home::show(&store, &page).await,
         Acting::Customer(store) => customer::home::show(&store, &page).await,
         Acting::Undecided => Err(AppError::ChooseOrganisation),
+        Acting::SecondFactorFirst(_) => Err(AppError::SecondFactorRequired),
     }
 }

@@ -37,6 +37,13 @@ pub fn cookie(request: &HttpRequest, language: &str) -> Cookie<'static> {
         .finish()
 }
 
+/// Forgets it: this browser's pages follow what it asks for.
+pub fn no_cookie(request: &HttpRequest) -> Cookie<'static> {
+    let mut cookie = cookie(request, "");
+    cookie.make_removal();
+    cookie
+}
+
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct LanguageInput {

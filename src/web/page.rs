@@ -1,17 +1,22 @@
 //! What every page shows around its content.
 
-use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::StatusCode, web};
+use actix_web::{
+    FromRequest, HttpRequest, HttpResponse,
+    dev::Payload,
+    http::{StatusCode, header::RETRY_AFTER},
+    web,
+};
 use askama::Template;
 use futures_util::future::LocalBoxFuture;
 use time::OffsetDateTime;
 
 use super::{
-    auth, error::AppError, flash::Flash, kept_form::KeptForm, language, paths, return_path,
-    session::BrowserSession, site::Site,
+    assets, auth, error::AppError, flash::Flash, kept_form::KeptForm, language,
+    made_link::MadeLink, paths, return_path, session::BrowserSession, site::Site,
 };
 use crate::{
     clock::Clock,
-    domain::partner::PartnerKind,
+    domain::{partner::PartnerKind, role::PartnerVerb},
     locale::{Messages, Zone},
     store::{Acting, Organisation, Principal},
 };
@@ -29,6 +34,13 @@ pub struct Page {
     session: Option<BrowserSession>,
 }
 
+#[derive(Template)]
+#[template(path = "errors/too_many.html")]
+struct TooMany<'a> {
+    page: &'a Page,
+    seconds: i64,
+}
+
 /// Who is looking, as the header names them.
 pub struct Viewer {
     pub name: String,
@@ -37,6 +49,8 @@ pub struct Viewer {
     pub side: Side,
     /// They are a member of several organisations.
     pub can_switch: bool,
+    /// They let people in and say what those may do.
+    pub manages_users: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +110,21 @@ impl Page {
     /// A page that says more than that there is nothing here.
     pub fn not_found(&self, template: impl Template) -> Result<HttpResponse, AppError> {
         self.respond(StatusCode::NOT_FOUND, template)
+    }
+
+    /// Too many have failed from the same network address; the next may try at `until`.
+    pub fn too_many(&self, until: OffsetDateTime) -> Result<HttpResponse, AppError> {
+        let seconds = (until - self.now).whole_seconds().max(1);
+        let page = TooMany { page: self, seconds };
+        let mut response = self.respond(StatusCode::TOO_MANY_REQUESTS, page)?;
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+        Ok(response)
+    }
+
+    /// The link that was made just now, for the pages that make such links.
+    pub fn made_link(&self) -> Option<MadeLink> {
+        let link = self.session.as_ref()?.made_link();
+        link.filter(|link| link.is_shown(self.now))
     }
 
     /// What was filled into the form at `path` before the session ended; shown once.
@@ -178,19 +207,26 @@ fn organisation(acting: &Acting) -> Option<&Organisation> {
     match acting {
         Acting::Partner(store) => Some(store.organisation()),
         Acting::Customer(store) => Some(store.organisation()),
+        Acting::SecondFactorFirst(organisation) => Some(organisation),
         Acting::Undecided => None,
     }
 }
 
 impl From<Principal> for Viewer {
     fn from(principal: Principal) -> Self {
+        let manages_users = match &principal.acting {
+            Acting::Partner(store) => store.may(PartnerVerb::ManageUsers),
+            Acting::Customer(store) => store.is_admin(),
+            Acting::Undecided | Acting::SecondFactorFirst(_) => false,
+        };
         Self {
             organisation: organisation(&principal.acting).map(|own| own.name.clone()),
             side: match principal.acting {
                 Acting::Partner(store) => Side::Partner(store.kind()),
                 Acting::Customer(_) => Side::Customer,
-                Acting::Undecided => Side::Undecided,
+                Acting::Undecided | Acting::SecondFactorFirst(_) => Side::Undecided,
             },
+            manages_users,
             can_switch: principal.user.memberships > 1,
             name: principal.user.name,
         }

@@ -1,20 +1,46 @@
 //! Addresses, for redirects and templates.
 
 use crate::domain::{
-    ids::{ChangeId, CustomerId, PartnerId, ReportId, RequestId, SubscriptionId},
+    ids::{ChangeId, CustomerId, MembershipId, PartnerId, ReportId, RequestId, SubscriptionId},
     report::ReportKind,
+    text::DomainName,
 };
 
 pub const ROOT: &str = "/";
 pub const HEALTH: &str = "/healthz";
+pub const READY: &str = "/readyz";
 pub const SIGN_IN: &str = "/sign-in";
+pub const SECOND_FACTOR: &str = "/sign-in/second-factor";
+pub const FORGOT: &str = "/forgot";
+pub const ASKED_FOR_HELP: &str = "/forgot?asked=1";
 pub const SIGN_OUT: &str = "/sign-out";
 pub const ORGANISATION: &str = "/organisation";
 pub const LANGUAGE: &str = "/language";
 pub const HOME: &str = "/home";
+pub const ME: &str = "/me";
+pub const MY_EMAIL: &str = "/me/email";
+pub const MY_PASSWORD: &str = "/me/password";
+pub const MY_SESSIONS: &str = "/me/sessions";
+pub const MY_SECOND_FACTOR: &str = "/me/second-factor";
+pub const MY_RECOVERY_CODES: &str = "/me/second-factor/codes";
+pub const MY_RECOVERY_CODES_DONE: &str = "/me/second-factor/codes/done";
+pub const MY_SECOND_FACTOR_OFF: &str = "/me/second-factor/off";
+pub const MADE_LINK_DONE: &str = "/made-link/done";
 pub const HELP: &str = "/help";
 pub const ACCESSIBILITY: &str = "/accessibility";
+pub const PARTNER_USERS: &str = "/partner/users";
+pub const CUSTOMER_USERS: &str = "/admin/users";
+pub const NEW_PARTNER_USER: &str = "/partner/users/new";
+pub const NEW_CUSTOMER_USER: &str = "/admin/users/new";
+pub const PARTNER_USERS_WHO_ASK: &str = "/partner/users?state=asked";
+pub const CUSTOMER_USERS_WHO_ASK: &str = "/admin/users?state=asked";
+pub const PARTNER_SECOND_FACTOR: &str = "/partner/users/second-factor";
+pub const CUSTOMER_SECOND_FACTOR: &str = "/admin/users/second-factor";
+pub const PARTNER_ORGANISATION: &str = "/partner/organisation";
+pub const NEW_CUSTOMER: &str = "/partner/customers/new";
+pub const NEW_SUBSCRIPTION: &str = "/partner/subscriptions/new";
 pub const CUSTOMERS: &str = "/partner/customers";
+pub const CUSTOMERS_WITHOUT_PEOPLE: &str = "/partner/customers?people=none";
 pub const SUBSCRIPTIONS: &str = "/partner/subscriptions";
 pub const UNDECIDED_SUBSCRIPTIONS: &str = "/partner/subscriptions?contact=undecided";
 pub const RETURNED_SUBSCRIPTIONS: &str = "/partner/subscriptions?contact=returned";
@@ -35,6 +61,7 @@ pub const UNANSWERED_REQUESTS: &str = "/partner/relationships?show=waiting&since
 pub const NEW_RELATIONSHIP: &str = "/partner/relationships/new";
 pub const NEW_RESELLER: &str = "/partner/resellers/new";
 pub const ADMIN: &str = "/admin";
+pub const CUSTOMER_ORGANISATION: &str = "/admin/organisation";
 pub const SUPPORT: &str = "/admin/support";
 pub const CUSTOMER_REQUESTS: &str = "/admin/requests";
 pub const ANSWERED_REQUESTS: &str = "/admin/requests?show=answered";
@@ -47,8 +74,54 @@ pub fn set_up(token: &str) -> String {
     format!("/setup/{token}")
 }
 
+/// Where somebody new accepts an invitation.
+pub fn join(token: &str) -> String {
+    format!("/setup/{token}/join")
+}
+
+/// Where somebody accepts one with their account.
+pub fn accept_invitation(token: &str) -> String {
+    format!("/setup/{token}/accept")
+}
+
+pub fn partner_user(membership: &MembershipId) -> String {
+    format!("{PARTNER_USERS}/{membership}")
+}
+
+pub fn customer_user(membership: &MembershipId) -> String {
+    format!("{CUSTOMER_USERS}/{membership}")
+}
+
+/// Where a new password is set, by a link.
+pub fn reset(token: &str) -> String {
+    format!("/reset/{token}")
+}
+
+pub fn sign_in_link(token: &str) -> String {
+    format!("/sign-in/link/{token}")
+}
+
+/// Where somebody confirms an email address, by a link.
+pub fn confirm_email(token: &str) -> String {
+    format!("/email/{token}")
+}
+
 pub fn customer(customer: &CustomerId) -> String {
     format!("{CUSTOMERS}/{customer}")
+}
+
+pub fn edit_customer(customer: &CustomerId) -> String {
+    format!("{CUSTOMERS}/{customer}/edit")
+}
+
+/// Where a customer's first admin is invited.
+pub fn first_admin(customer: &CustomerId) -> String {
+    format!("{CUSTOMERS}/{customer}/admin")
+}
+
+/// A form that adds a subscription of this customer.
+pub fn new_subscription_of(customer: &CustomerId) -> String {
+    format!("{NEW_SUBSCRIPTION}?customer={customer}")
 }
 
 /// The customer with one of its rows marked as changed.
@@ -72,6 +145,10 @@ pub fn shared_support(token: &str) -> String {
 
 pub fn subscription(subscription: &SubscriptionId) -> String {
     format!("{SUBSCRIPTIONS}/{subscription}")
+}
+
+pub fn edit_subscription(subscription: &SubscriptionId) -> String {
+    format!("{SUBSCRIPTIONS}/{subscription}/edit")
 }
 
 /// The subscription with a contact already chosen.
@@ -162,6 +239,11 @@ pub fn repeat(change: &ChangeId) -> String {
 /// A form that asks one's own customer for a relationship.
 pub fn new_relationship_with(customer: &CustomerId) -> String {
     format!("{NEW_RELATIONSHIP}?customer={customer}")
+}
+
+/// A form that asks whoever has this domain.
+pub fn new_relationship_to(domain: &DomainName) -> String {
+    format!("{NEW_RELATIONSHIP}?domain={domain}")
 }
 
 /// A form that asks one's own customer for delegated admin.

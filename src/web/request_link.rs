@@ -128,10 +128,14 @@ enum Lead {
 }
 
 async fn lead(store: &Store, token: &str, request: &HttpRequest) -> Result<Lead, AppError> {
+    let principal = auth::principal(request).await?;
+    if principal.as_ref().is_some_and(|principal| principal.acting.is_short_of_second_factor()) {
+        return Err(auth::second_factor_first(request));
+    }
     let Some(link) = store.linked_request(&Token::presented(token)).await? else {
         return Ok(Lead::Nowhere);
     };
-    if let Some(principal) = auth::principal(request).await? {
+    if let Some(principal) = principal {
         let is_theirs = link.is_for(&principal.acting);
         return Ok(if is_theirs { Lead::Answer(answer_path(&link)) } else { Lead::Nowhere });
     }

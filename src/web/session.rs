@@ -6,7 +6,13 @@ use std::future::{Ready, ready};
 use actix_session::{Session, SessionExt};
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
 
-use super::{error::AppError, flash::Flash, kept_form::KeptForm};
+use super::{
+    error::AppError,
+    flash::Flash,
+    kept_form::KeptForm,
+    made_link::MadeLink,
+    second_factor_offer::{MadeCodes, OfferedKey},
+};
 use crate::{
     domain::ids::UserId,
     store::{SignIn, Token},
@@ -14,9 +20,13 @@ use crate::{
 
 const TOKEN: &str = "token";
 const USER: &str = "user";
+const SECOND_FACTOR: &str = "second_factor";
+const OFFERED_KEY: &str = "offered_key";
+const RECOVERY_CODES: &str = "recovery_codes";
 const FLASH: &str = "flash";
 const RETURN_TO: &str = "return_to";
 const KEPT_FORM: &str = "form";
+const MADE_LINK: &str = "made_link";
 
 pub struct BrowserSession(Session);
 
@@ -46,6 +56,50 @@ impl BrowserSession {
             Some(kept) => self.keep_form(&kept),
             None => Ok(()),
         }
+    }
+
+    /// The same person goes on under another token, since their credentials have changed.
+    pub fn go_on(&self, token: &Token) -> Result<(), AppError> {
+        self.0.renew();
+        Ok(self.0.insert(TOKEN, token.as_str())?)
+    }
+
+    /// The password was right; the second factor comes next.
+    pub fn await_second_factor(&self, token: &Token) -> Result<(), AppError> {
+        Ok(self.0.insert(SECOND_FACTOR, token.as_str())?)
+    }
+
+    /// What somebody has shown so far who has yet to show their second factor.
+    pub fn second_factor(&self) -> Option<Token> {
+        self.get::<String>(SECOND_FACTOR).map(|text| Token::presented(&text))
+    }
+
+    pub fn forget_second_factor(&self) {
+        self.0.remove(SECOND_FACTOR);
+    }
+
+    pub fn offer_key(&self, offered: &OfferedKey) -> Result<(), AppError> {
+        Ok(self.0.insert(OFFERED_KEY, offered)?)
+    }
+
+    pub fn offered_key(&self) -> Option<OfferedKey> {
+        self.get(OFFERED_KEY)
+    }
+
+    pub fn forget_offered_key(&self) {
+        self.0.remove(OFFERED_KEY);
+    }
+
+    pub fn keep_recovery_codes(&self, codes: &MadeCodes) -> Result<(), AppError> {
+        Ok(self.0.insert(RECOVERY_CODES, codes)?)
+    }
+
+    pub fn recovery_codes(&self) -> Option<MadeCodes> {
+        self.get(RECOVERY_CODES)
+    }
+
+    pub fn forget_recovery_codes(&self) {
+        self.0.remove(RECOVERY_CODES);
     }
 
     pub fn sign_out(&self) {
@@ -91,6 +145,19 @@ impl BrowserSession {
 
     pub fn forget_kept_form(&self) {
         self.0.remove(KEPT_FORM);
+    }
+
+    /// Touch the session last in a handler: it is saved even if the handler then fails.
+    pub fn keep_made_link(&self, link: &MadeLink) -> Result<(), AppError> {
+        Ok(self.0.insert(MADE_LINK, link)?)
+    }
+
+    pub fn made_link(&self) -> Option<MadeLink> {
+        self.get(MADE_LINK)
+    }
+
+    pub fn forget_made_link(&self) {
+        self.0.remove(MADE_LINK);
     }
 
     fn get<T: serde::de::DeserializeOwned>(&self, key: &str) -> Option<T> {

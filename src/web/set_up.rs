@@ -8,6 +8,7 @@ use super::{
     assets, client,
     error::AppError,
     form::Form,
+    invitation,
     new_admin::{self, NewAdminInput},
     page::Page,
     paths,
@@ -53,11 +54,17 @@ pub struct SetUpInput {
     password: String,
 }
 
+/// An invitation has the same kind of address.
 pub async fn show(
     token: web::Path<String>,
     store: web::Data<Store>,
+    request: HttpRequest,
+    session: BrowserSession,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
+    if let Some(page) = invitation::show(&token, &store, &request, &session, &page).await? {
+        return Ok(page);
+    }
     if !store.is_set_up_link(&Token::presented(&token)).await? {
         return gone(&page);
     }
@@ -92,7 +99,7 @@ fn form<'a>(page: &'a Page, input: &'a SetUpInput, errors: FieldErrors) -> SetUp
 }
 
 fn gone(page: &Page) -> Result<HttpResponse, AppError> {
-    page.not_found(Gone { page, hours: limits::SET_UP_HOURS })
+    page.not_found(Gone { page, hours: limits::LinkPurpose::SetUp.lasts().whole_hours() })
 }
 
 impl SetUpInput {

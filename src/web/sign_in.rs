@@ -9,12 +9,12 @@ use super::{
     error::{AppError, see_other},
     flash::Flash,
     form::{Form, NoFields},
-    language,
+    known_browser, language,
     page::Page,
     paths,
     session::BrowserSession,
 };
-use crate::store::{SignIn, Store, limits};
+use crate::store::{CannotSignIn, Entered, SignIn, Store, limits};
 
 #[derive(Template)]
 #[template(path = "sign_in/show.html")]
@@ -24,6 +24,8 @@ struct SignInPage<'a> {
     failed: bool,
     idle_minutes: i64,
     absolute_hours: i64,
+    /// The public address, where the page was opened at another.
+    elsewhere: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -33,8 +35,8 @@ pub struct SignInInput {
     password: String,
 }
 
-pub async fn show(page: Page) -> Result<HttpResponse, AppError> {
-    page.show(form(&page, "", false))
+pub async fn show(request: HttpRequest, page: Page) -> Result<HttpResponse, AppError> {
+    page.show(form(&request, &page, "", false))
 }
 
 pub async fn create(
@@ -46,11 +48,32 @@ pub async fn create(
 ) -> Result<HttpResponse, AppError> {
     let Form(input) = input;
     let browser = client::browser(&request);
-    let Some(sign_in) = store.sign_in(&input.email, &input.password, &browser).await? else {
-        tracing::info!("a sign-in failed");
-        return page.invalid(form(&page, &input.email, true));
-    };
-    begin(&request, &session, &sign_in)
+    match store.sign_in(&input.email, &input.password, &browser).await? {
+        Ok(entered) => enter(&request, &session, &entered),
+        Err(CannotSignIn::Refused) => {
+            tracing::info!("a sign-in failed");
+            page.invalid(form(&request, &page, &input.email, true))
+        }
+        Err(CannotSignIn::AddressHeldUp(until)) => {
+            tracing::info!("a sign-in was put off");
+            page.too_many(until)
+        }
+    }
+}
+
+/// Takes the browser as far as it has come: into its session, or to the page that asks for the second factor.
+pub fn enter(
+    request: &HttpRequest,
+    session: &BrowserSession,
+    entered: &Entered,
+) -> Result<HttpResponse, AppError> {
+    match entered {
+        Entered::Session(sign_in) => begin(request, session, sign_in),
+        Entered::SecondFactor(token) => {
+            session.await_second_factor(token)?;
+            Ok(see_other(paths::SECOND_FACTOR))
+        }
+    }
 }
 
 /// Takes the browser into its new session, and to the page that was asked for.
@@ -69,10 +92,9 @@ pub fn begin(
     } else {
         see_other(wanted.as_deref().unwrap_or(paths::HOME))
     };
-    if let Some(locale) = &sign_in.locale {
-        response
-            .add_cookie(&language::cookie(request, locale))
-            .expect("the cookie has a plain name and value");
+    let language = sign_in.locale.as_ref().map(|locale| language::cookie(request, locale));
+    for cookie in language.into_iter().chain([known_browser::cookie(request, sign_in)]) {
+        response.add_cookie(&cookie).expect("the cookie has a plain name and value");
     }
     Ok(response)
 }
@@ -90,12 +112,13 @@ pub async fn destroy(
     Ok(see_other(paths::SIGN_IN))
 }
 
-fn form<'a>(page: &'a Page, email: &'a str, failed: bool) -> SignInPage<'a> {
+fn form<'a>(request: &HttpRequest, page: &'a Page, email: &'a str, failed: bool) -> SignInPage<'a> {
     SignInPage {
         page,
         email,
         failed,
         idle_minutes: limits::IDLE.whole_minutes(),
         absolute_hours: limits::ABSOLUTE.whole_hours(),
+        elsewhere: page.site.missed(request.headers()).map(str::to_owned),
     }
 }

@@ -2,9 +2,13 @@
 
 use std::str::FromStr;
 
+use time::OffsetDateTime;
+
 use crate::{
     domain::{
+        attempts::Refusal,
         password::{self, WeakPassword},
+        second_factor::BadCode,
         text::InvalidText,
     },
     locale::Messages,
@@ -72,6 +76,22 @@ pub fn invalid_text(t: &Messages, field: &str, reason: InvalidText) -> String {
         InvalidText::NotAWebsite => t.text_not_a_website(field),
         InvalidText::NotADomain => t.text_not_a_domain(field),
         InvalidText::NotADay => t.text_not_a_day(field),
+        InvalidText::NotAQuantity => t.text_not_a_quantity(field),
+    }
+}
+
+pub fn bad_code(t: &Messages, reason: BadCode) -> String {
+    match reason {
+        BadCode::Wrong => t.second_factor_code_wrong(),
+        BadCode::Used => t.second_factor_code_used(),
+    }
+}
+
+/// Too many codes were wrong.
+pub fn held_up(t: &Messages, refusal: Refusal, now: OffsetDateTime) -> String {
+    match refusal {
+        Refusal::Until(until) => t.second_factor_wait((until - now).whole_seconds().max(1)),
+        Refusal::UntilReset => t.second_factor_wait_for_reset(),
     }
 }
 

@@ -39,6 +39,7 @@ const CRATES: &[(&[&str], &[&str])] = &[
     (&["lettre"], &["mail"]),
     (&["fluent_bundle", "fluent_langneg", "icu_collator", "jiff"], &["locale"]),
     (&["clap"], &["cli", "main"]),
+    (&["prometheus_client"], &["web"]),
 ];
 
 /// What a floor may take from a crate that is not its own, and why.
@@ -114,6 +115,20 @@ fn pages_hold_no_connection_and_no_row() {
         .filter(|(_, import)| hidden.iter().any(|path| import.starts_with(&owned(path))))
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// It asks nobody's session (`src/store/operator`).
+#[test]
+fn only_the_command_line_acts_as_the_operator() {
+    let operator = owned(&["crate", "store", "operator"]);
+    let users: BTreeSet<_> = imports(&["src"])
+        .into_iter()
+        .filter(|(source, import)| {
+            import.starts_with(&operator) && !source.starts_with("src/store/operator/")
+        })
+        .map(|(source, _)| floor_of(&source))
+        .collect();
+    assert_eq!(users, BTreeSet::from(["cli".to_owned()]));
 }
 
 #[test]

@@ -6,10 +6,16 @@
 )]
 
 mod demo;
+mod doctor;
+mod healthcheck;
+mod housekeeping;
 mod migrate;
+mod operator;
 mod program;
+mod secrets;
 mod serve;
 mod settings;
+mod stop;
 mod usage;
 
 /// A free port of this machine's own.

@@ -1,8 +1,8 @@
 //! `liaison migrate`, and who migrates what by itself.
 
 use liaison_migrations::Migrator;
-use sea_orm::{ConnectionTrait, Database};
-use sea_orm_migration::MigratorTrait;
+use sea_orm::{ConnectionTrait, Database, EntityTrait, Statement};
+use sea_orm_migration::{MigratorTrait, seaql_migrations};
 use tokio::runtime::Runtime;
 
 use super::{ANY_PORT, program::Place};
@@ -41,16 +41,59 @@ fn a_database_that_is_none_is_refused_with_the_reason() {
     assert!(reason.contains("LIAISON_DATABASE_URL"), "{reason}");
 }
 
+/// `docs/security.md` J: there is a way back.
 #[test]
-fn serve_migrates_a_file_of_its_own() {
+fn serve_migrates_a_file_of_its_own_and_keeps_a_copy_from_before() {
     let place = Place::new();
     let url = place.sqlite("old.sqlite");
     take_the_last_migration_back(&url);
     let mut portal = place.start(&["serve", "--listen", ANY_PORT, "--database-url", &url]);
     portal.address();
-    portal.stop().0.well();
-    let done = place.run(&["migrate", "--database-url", &url]).well().stdout;
-    assert!(done.starts_with("0 migrations done"), "{done}");
+    let (ended, _) = portal.stop();
+    assert_eq!(ended.code, Some(0), "{ended:#?}");
+
+    let copy = format!("old.before-{}.sqlite", last_migration());
+    assert!(ended.stderr.contains(&copy), "{ended:#?}");
+    assert_eq!(place.files("old.before-"), [copy.as_str()]);
+    assert_eq!(place.mode(&copy), 0o600, "a copy is for its owner only");
+    assert_eq!(migrations_in(&url), Migrator::migrations().len());
+    assert_eq!(migrations_in(&place.sqlite(&copy)), Migrator::migrations().len() - 1);
+    assert!(place.files(".liaison-copy").is_empty());
+
+    let again = place.run(&["migrate", "--database-url", &url]).well().stdout;
+    assert!(again.starts_with("0 migrations done"), "{again}");
+    assert_eq!(place.files("old.before-").len(), 1, "nothing was done, so nothing was copied");
+}
+
+#[test]
+fn a_copy_never_takes_the_place_of_another() {
+    let place = Place::new();
+    let url = place.sqlite("old.sqlite");
+    let first = format!("old.before-{}.sqlite", last_migration());
+    place.write(&first, "somebody else's");
+    take_the_last_migration_back(&url);
+    let done = place.run(&["migrate", "--database-url", &url]);
+    assert_eq!(done.code, Some(0), "{done:#?}");
+    let second = format!("old.before-{}-2.sqlite", last_migration());
+    assert!(done.stderr.contains(&second), "{done:#?}");
+    assert_eq!(place.files("old.before-"), [second.as_str(), first.as_str()]);
+    assert_eq!(place.read(&first), "somebody else's");
+}
+
+/// `docs/security.md` J.
+#[test]
+fn an_older_program_refuses_a_newer_database() {
+    let place = Place::new();
+    let url = place.sqlite("newer.sqlite");
+    place.run(&["migrate", "--database-url", &url]).well();
+    execute(&url, "INSERT INTO seaql_migrations VALUES ('m29991231_000001_tomorrow', 0)");
+    for command in ["serve", "migrate", "setup-link"] {
+        let reason = place.run(&[command, "--database-url", &url]).refused();
+        for word in ["1 migration ahead", "m29991231_000001_tomorrow", "newer"] {
+            assert!(reason.contains(word), "{command}: {word} is not in {reason}");
+        }
+    }
+    assert!(place.files("newer.before-").is_empty());
 }
 
 /// It may be that other instances still use it as it is.
@@ -65,8 +108,13 @@ fn serve_leaves_a_shared_database_to_its_operator() {
 
     let reason = place.run(&["serve", "--listen", ANY_PORT, "--database-url", &url]).refused();
     assert!(reason.contains("1 migration") && reason.contains("liaison migrate"), "{reason}");
+    let doctor = place.run(&["doctor", "--database-url", &url]);
+    assert_eq!(doctor.code, Some(1), "{doctor:#?}");
+    assert!(doctor.stdout.contains("run `liaison migrate`"), "{}", doctor.stdout);
     let done = place.run(&["migrate", "--database-url", &url]).well().stdout;
     assert!(done.starts_with("1 migration"), "{done}");
+    let doctor = place.run(&["doctor", "--database-url", &url]).well().stdout;
+    assert!(doctor.contains("✔ tables") && doctor.contains("✔ clock"), "{doctor}");
     let mut portal = place.start(&["serve", "--listen", ANY_PORT, "--database-url", &url]);
     portal.line_with("/setup/");
     portal.stop().0.well();
@@ -96,7 +144,31 @@ fn take_the_last_migration_back(url: &str) {
     });
 }
 
-fn execute(url: &str, sql: &str) {
+fn last_migration() -> String {
+    Migrator::migrations().last().unwrap().name().to_owned()
+}
+
+fn migrations_in(url: &str) -> usize {
+    Runtime::new().unwrap().block_on(async {
+        let connection = Database::connect(url).await.unwrap();
+        let rows = seaql_migrations::Entity::find().all(&connection).await.unwrap();
+        connection.close().await.unwrap();
+        rows.len()
+    })
+}
+
+/// The first column of the only row.
+pub fn number(url: &str, sql: &str) -> i64 {
+    Runtime::new().unwrap().block_on(async {
+        let connection = Database::connect(url).await.unwrap();
+        let query = Statement::from_string(connection.get_database_backend(), sql);
+        let row = connection.query_one_raw(query).await.unwrap().unwrap();
+        connection.close().await.unwrap();
+        row.try_get_by_index(0).unwrap()
+    })
+}
+
+pub fn execute(url: &str, sql: &str) {
     Runtime::new().unwrap().block_on(async {
         let connection = Database::connect(url).await.unwrap();
         connection.execute_unprepared(sql).await.unwrap();

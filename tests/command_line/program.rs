@@ -4,6 +4,7 @@
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
+    os::unix::fs::PermissionsExt,
     process::{Child, Command, Output, Stdio},
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
     thread,
@@ -27,12 +28,34 @@ impl Place {
         Self { directory }
     }
 
+    /// A missing folder is made as well.
     pub fn write(&self, name: &str, text: &str) {
-        std::fs::write(self.directory.path().join(name), text).unwrap();
+        let path = self.directory.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+
+    pub fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.directory.path().join(name)).unwrap()
     }
 
     pub fn has(&self, name: &str) -> bool {
         self.directory.path().join(name).exists()
+    }
+
+    /// The files in the directory that begin so, by name.
+    pub fn files(&self, beginning: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(self.directory.path()).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<_> = names.filter(|name| name.starts_with(beginning)).collect();
+        names.sort();
+        names
+    }
+
+    /// Who may do what with a file, as `chmod` takes it.
+    pub fn mode(&self, name: &str) -> u32 {
+        let file = std::fs::metadata(self.directory.path().join(name)).unwrap();
+        file.permissions().mode() & 0o777
     }
 
     /// The address of the SQLite file with this name.
@@ -95,10 +118,11 @@ pub struct Ended {
 }
 
 impl Ended {
-    /// It did what it was asked to do.
+    /// It did what it was asked to do, without a complaint: what a portal has answered stands in its log.
     pub fn well(self) -> Self {
         assert_eq!(self.code, Some(0), "{self:#?}");
-        assert_eq!(self.stderr, "", "{self:#?}");
+        let mut complaints = self.stderr.lines().filter(|line| !line.contains(r#""level":"INFO""#));
+        assert_eq!(complaints.next(), None, "{self:#?}");
         self
     }
 
@@ -172,10 +196,20 @@ impl Running {
         self.stop_by("TERM")
     }
 
-    pub fn stop_by(mut self, signal: &str) -> (Ended, Vec<String>) {
-        let child = self.child.take().unwrap();
-        let kill = format!("kill -{signal} {}", child.id());
+    pub fn stop_by(self, signal: &str) -> (Ended, Vec<String>) {
+        self.signal(signal);
+        self.wait()
+    }
+
+    /// Asks it to stop and does not wait.
+    pub fn signal(&self, signal: &str) {
+        let kill = format!("kill -{signal} {}", self.child.as_ref().unwrap().id());
         assert!(Command::new("/bin/sh").args(["-c", &kill]).status().unwrap().success());
+    }
+
+    /// Waits until it has stopped.
+    pub fn wait(mut self) -> (Ended, Vec<String>) {
+        let child = self.child.take().unwrap();
         let ended = Ended::from(ended(child, &[]));
         self.said.extend(self.lines.iter());
         (ended, std::mem::take(&mut self.said))
@@ -210,7 +244,7 @@ pub fn get(address: &str, path: &str, cookie: &str) -> String {
     exchange(address, &format!("GET {path} HTTP/1.1\r\ncookie: {cookie}\r\n"), "")
 }
 
-/// Signs in and gives the cookie.
+/// Signs in and gives the cookies.
 pub fn sign_in(address: &str, email: &str, password: &str) -> String {
     let body = format!("email={email}&password={password}");
     let head = format!(
@@ -221,7 +255,9 @@ pub fn sign_in(address: &str, email: &str, password: &str) -> String {
     let answer = exchange(address, &head, &body);
     assert!(answer.starts_with("HTTP/1.1 303 "), "{answer}");
     assert_eq!(header(&answer, "location"), "/home");
-    header(&answer, "set-cookie").split(';').next().unwrap().to_owned()
+    let cookies = answer.lines().filter_map(|line| line.strip_prefix("set-cookie: "));
+    let cookies: Vec<_> = cookies.map(|cookie| cookie.split(';').next().unwrap()).collect();
+    cookies.join("; ")
 }
 
 fn exchange(address: &str, head: &str, body: &str) -> String {

@@ -130,10 +130,29 @@ fn a_port_that_is_taken_is_named_with_the_way_out() {
 }
 
 #[test]
-fn beyond_loopback_it_says_that_the_public_address_is_missing() {
+fn beyond_loopback_it_says_what_browsers_elsewhere_need() {
     let place = Place::new();
     let mut portal = place.start(&["serve", "--listen", "0.0.0.0:0"]);
-    let advice = portal.line_with("public_url");
-    assert!(advice.contains("https://portal.example"), "{advice}");
+    portal.line_with("only loopback names are answered");
+    portal.line_with("public_url = \"https://portal.example\"");
+    portal.line_with("trusted_proxies = [");
+    portal.stop().0.well();
+
+    place.write("portal.toml", "public_url = 'https://portal.example'\n");
+    let arguments = ["serve", "--listen", "0.0.0.0:0", "--config", "portal.toml"];
+    let mut portal = place.start(&arguments);
+    portal.line_with("trusted_proxies = [");
+    let link = portal.line_with("/setup/");
+    assert!(link.contains("https://portal.example/setup/"), "{link}");
+    assert!(!portal.said.iter().any(|line| line.contains("loopback")), "{:#?}", portal.said);
+    portal.stop().0.well();
+
+    place.write(
+        "portal.toml",
+        "public_url = 'https://portal.example'\ntrusted_proxies = ['10.0.0.5']\n",
+    );
+    let mut portal = place.start(&arguments);
+    portal.line_with("/setup/");
+    assert!(!portal.said.iter().any(|line| line.contains("--config")), "{:#?}", portal.said);
     portal.stop().0.well();
 }

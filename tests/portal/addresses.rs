@@ -121,7 +121,12 @@ async fn only_our_own_hosts_are_answered() {
         assert_eq!(ask(&app, head).await, 400, "{head}");
     }
     // Whoever watches the portal knows its address, not its name.
-    for head in ["GET /healthz HTTP/1.1\r\nHost: evil.example", "GET /healthz HTTP/1.0"] {
+    for head in [
+        "GET /healthz HTTP/1.1\r\nHost: evil.example",
+        "GET /healthz HTTP/1.0",
+        "GET /readyz HTTP/1.1\r\nHost: evil.example",
+        "GET /readyz HTTP/1.0",
+    ] {
         assert_eq!(ask(&app, head).await, 200, "{head}");
     }
     app.stop().await;

@@ -122,6 +122,8 @@ async fn starts(app: &TestApp) -> Vec<String> {
         "/partner/relationships?show=active",
         "/partner/relationships?show=ended",
         "/partner/relationships/new",
+        "/partner/customers/new",
+        "/partner/subscriptions/new",
         "/partner/resellers/new",
         "/partner/reports",
         "/partner/activity",
@@ -139,6 +141,7 @@ async fn starts(app: &TestApp) -> Vec<String> {
     .to_vec();
     for subscription in app.database.ids("SELECT id FROM subscriptions").await {
         starts.push(format!("/partner/subscriptions/{subscription}/report"));
+        starts.push(format!("/partner/subscriptions/{subscription}/edit"));
         starts.push(format!("/admin/support/{subscription}/report"));
     }
     for request in app.database.ids("SELECT id FROM requests").await {
@@ -147,6 +150,9 @@ async fn starts(app: &TestApp) -> Vec<String> {
     }
     for customer in app.database.ids("SELECT id FROM customers").await {
         starts.push(format!("/partner/relationships/new?customer={customer}"));
+        starts.push(format!("/partner/subscriptions/new?customer={customer}"));
+        starts.push(format!("/partner/customers/{customer}/edit"));
+        starts.push(format!("/partner/customers/{customer}/admin"));
     }
     for reseller in app.database.ids("SELECT id FROM partners").await {
         starts.push(format!("/partner/relationships/new?reseller={reseller}"));

@@ -131,7 +131,7 @@ async fn errors_speak_the_language_of_the_browser() {
 #[actix_web::test]
 async fn errors_name_whom_to_ask_about_the_portal() {
     let line = "+36 1 555 0000, portal@danube.example";
-    let app = TestApp::configured(|config| config.support_line = Some(line.to_owned())).await;
+    let app = TestApp::configured(|config| config.site.support_line = Some(line.to_owned())).await;
     for path in ["/no/such/page", "/test/error", "/sign-in"] {
         let reply = app.browser().get(path).await;
         app.expect_logged_errors_of(&reply);

@@ -137,6 +137,33 @@ async fn behind_https_the_public_address_is_our_own() {
     app.stop().await;
 }
 
+/// A portal that is set up for https but opened another way says so, instead of losing whoever signs in.
+#[actix_web::test]
+async fn whoever_comes_over_plain_http_is_told_the_right_address() {
+    let app = TestApp::configured(behind_https).await;
+    let browser = app.browser();
+    let plain = [("x-forwarded-proto", "http")];
+    let page = browser.send(Method::GET, "/sign-in", &plain, None).await.expect(200);
+    assert!(page.main().contains("This portal is at https://portal.example."), "{}", page.main());
+    assert_eq!(page.link("Open https://portal.example"), "https://portal.example/sign-in");
+    let page = browser.get("/sign-in").await.expect(200);
+    assert!(!page.main().contains("https://portal.example"), "{}", page.main());
+
+    let refused = post(&browser, "/sign-in", &[("origin", "http://portal.example")], "").await;
+    assert!(refused.main().contains("come from a page at https://portal.example;"));
+    assert_eq!(refused.link("Go to the home page"), "https://portal.example/");
+    app.stop().await;
+
+    let app = TestApp::spawn().await;
+    let refused = app.browser().named("portal.example").get("/sign-in").await.expect(400);
+    let own = format!("http://{}", app.address);
+    assert!(refused.main().contains(&format!("It is at {own}.")), "{}", refused.main());
+    assert!(refused.main().contains("set public_url"), "{}", refused.main());
+    let page = app.browser().send(Method::GET, "/sign-in", &plain, None).await.expect(200);
+    assert!(!page.main().contains("This portal is at"), "{}", page.main());
+    app.stop().await;
+}
+
 fn behind_https(config: &mut Config) {
     config.public_url = Some("https://portal.example".parse().unwrap());
 }

@@ -1,6 +1,7 @@
 //! What many at once may cost, and what a first visit weighs.
 
 use futures_util::future::join_all;
+use liaison::config::Config;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -11,9 +12,13 @@ use crate::support::TestApp;
 /// `docs/security.md` B2.
 #[actix_web::test]
 async fn a_crowd_that_signs_in_is_put_off_and_does_not_slow_who_is_in() {
-    let app = TestApp::spawn().await;
+    let behind_a_proxy =
+        |config: &mut Config| config.trusted_proxies = vec!["127.0.0.1".parse().unwrap()];
+    let app = TestApp::configured(behind_a_proxy).await;
     let agent = app.signed_in("admin.agent@danube.example").await;
-    let crowd: Vec<_> = (0..200).map(|_| app.browser()).collect();
+    // From everywhere: those of one address would be told to wait.
+    let crowd: Vec<_> =
+        (0..200).map(|nth| app.browser().coming_from(&format!("203.0.113.{nth}"))).collect();
     let wrong = [("email", "admin.agent@danube.example"), ("password", "wrong password 123")];
     let attempts = join_all(crowd.iter().map(|browser| browser.post("/sign-in", &wrong)));
     let reading = async {

@@ -3,16 +3,17 @@
 use liaison::{
     domain::ids::PartnerId,
     store::{
-        Account, Browser, ManyAssigner, PartnerStore, Permission, Position, Principal,
+        Account, Browser, Entered, ManyAssigner, PartnerStore, Permission, Position, Principal,
         SupportAssigner,
-        partner::{Assignment, RepeatChoice, SubscriptionFilter},
+        partner::{Assignment, CustomerFilter, RepeatChoice, SubscriptionFilter},
     },
 };
 
 use crate::support::{PASSWORD, TestApp, database::difference};
 
 async fn principal(app: &TestApp, email: &str) -> Principal {
-    let signed_in = app.store.sign_in(email, PASSWORD, &Browser::default()).await.unwrap().unwrap();
+    let entered = app.store.sign_in(email, PASSWORD, &Browser::default()).await.unwrap();
+    let Ok(Entered::Session(signed_in)) = entered else { panic!("{email} cannot sign in") };
     app.store.principal(&signed_in.token, None).await.unwrap().unwrap()
 }
 
@@ -41,7 +42,8 @@ async fn no_function_of_a_scope_finds_or_changes_the_rows_of_another() {
         for id in &ids.customers {
             let id = id.parse().unwrap();
             assert!(partner.customer(id).await.unwrap().is_none());
-            let lost = partner.customers(None, Position::After(id)).await.unwrap();
+            let lost =
+                partner.customers(&CustomerFilter::default(), Position::After(id)).await.unwrap();
             assert!(lost.lost_position);
         }
         for id in &ids.subscriptions {

@@ -1,6 +1,6 @@
 //! The first organisation and its global admin (`docs/security.md` B1 and B5).
 
-use liaison::store::limits::SET_UP_HOURS;
+use liaison::store::limits::LinkPurpose;
 use time::Duration;
 
 use crate::support::{Browser, Reply, TestApp, page::Form};
@@ -99,7 +99,7 @@ async fn a_link_is_good_for_a_day_and_a_new_one_voids_it() {
     let old = link(&app).await;
     let new = link(&app).await;
     browser.get(&old).await.expect(404);
-    app.clock.advance(Duration::hours(SET_UP_HOURS) - Duration::seconds(1));
+    app.clock.advance(LinkPurpose::SetUp.lasts() - Duration::seconds(1));
     let form = filled(&browser.get(&new).await.expect(200));
     app.clock.advance(Duration::seconds(1));
     browser.get(&new).await.expect(404);

@@ -22,8 +22,9 @@ async fn a_customers_pages_cost_what_they_are_known_to() {
     let azure = app.database.subscription(ALMASKERT, "Azure plan").await;
     let report = format!("/admin/support/{azure}/report");
     for (path, expected) in [
-        // With the number of requests that wait for an answer.
-        ("/home", 3),
+        // With the number of requests that wait for an answer, of colleagues who wait for a link, and whom partners have
+        // let in.
+        ("/home", 5),
         ("/admin", 3),
         // With what its people have told about the contacts.
         ("/admin/support", 3),
@@ -63,7 +64,7 @@ async fn the_pages_of_answers_cost_what_they_are_known_to() {
     let partnership = format!("/partner/requests/{partnership}/answer");
     let partner = format!("/admin/partner-relationships/{}", database.partner("4847383").await);
     for (browser, path, expected) in [
-        (&admin, "/home", 3),
+        (&admin, "/home", 5),
         (&admin, "/admin", 3),
         (&admin, "/admin/requests", 3),
         (&admin, "/admin/requests?show=answered", 3),
@@ -109,6 +110,13 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
         (&danube, "/partner/activity", 4),
         (&danube, "/partner/activity.csv", 2),
         (&danube, customer.as_str(), 4),
+        (&danube, "/partner/customers/new", 1),
+        // The products that it has sold.
+        (&danube, "/partner/subscriptions/new", 2),
+        // Both rows in one, and who else relies on the customer.
+        (&danube, &format!("{customer}/edit"), 4),
+        // Found, its customer and product, and the row itself.
+        (&danube, &format!("{subscription}/edit"), 5),
         (&danube, "/partner/profile", 2),
         (&danube, kekes.as_str(), 5),
         (&danube, subscription.as_str(), 4),
@@ -145,6 +153,13 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
         (&tisza, ending.as_str(), 5),
         (&tisza, &format!("{ending}.csv"), 3),
         (&manager, ending.as_str(), 5),
+        // Memberships with their users, roles, and the links that they wait for.
+        (&manager, "/partner/users", 4),
+        // Everybody with whether they have one, and what stands.
+        (&manager, "/partner/users/second-factor", 3),
+        // Oneself, and which of one’s organisations require it.
+        (&manager, "/me/second-factor", 3),
+        (&manager, "/partner/users/new", 1),
     ] {
         assert_eq!(cost(&app, browser, path).await, expected, "{path}");
     }
@@ -155,7 +170,7 @@ async fn a_partners_pages_cost_what_they_are_known_to() {
 async fn pages_for_nobody_in_particular_cost_nothing() {
     let app = TestApp::spawn().await;
     let nobody = app.browser();
-    for path in ["/sign-in", "/help", "/accessibility", "/healthz"] {
+    for path in ["/sign-in", "/forgot", "/forgot?asked=1", "/help", "/accessibility", "/healthz"] {
         assert_eq!(cost(&app, &nobody, path).await, 0, "{path}");
     }
     app.stop().await;

@@ -158,3 +158,24 @@ fn an_undo_restores_what_stood_and_whether_anybody_had_decided() {
     let reason = CannotAssign::NotAvailable(vec![PartnershipEnded]);
     assert_eq!(refused, Err(CannotUndo::Refused(reason)));
 }
+
+/// `docs/domain.md` rules 27 and 29.
+#[test]
+fn a_contact_outlives_a_pause_as_long_as_its_partnership_and_relationship_do() {
+    let stands = Standing {
+        partnership: PARTNERS,
+        relationship: Some(serves(DelegatedAdmin::NotGiven)),
+        ..Standing::default()
+    };
+    assert_eq!(lapsed(stands), None, "also without DAP");
+    let suspended = Some(Partnership { suspended: true, ..PARTNERS.unwrap() });
+    assert_eq!(lapsed(Standing { partnership: suspended, ..stands }), None, "or suspended");
+    let ended = Some(Partnership { state: PartnershipState::Ended, suspended: false });
+    let without_partnership = Standing { partnership: ended, ..stands };
+    assert_eq!(lapsed(without_partnership), Some(Cause::PartnershipEnded));
+    let left = Relationship { state: RelationshipState::Ended, ..serves(DelegatedAdmin::NotGiven) };
+    let without_relationship = Standing { relationship: Some(left), ..stands };
+    assert_eq!(lapsed(without_relationship), Some(Cause::RelationshipEnded));
+    let neither = Standing { relationship: Some(left), ..without_partnership };
+    assert_eq!(lapsed(neither), Some(Cause::PartnershipEnded));
+}

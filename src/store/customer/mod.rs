@@ -3,12 +3,15 @@
 mod activity;
 mod admins;
 mod answer;
+mod invitations;
+mod organisation;
 mod part;
 mod partner_relationships;
 mod report;
 mod requests;
 mod support;
 mod support_share;
+mod users;
 
 use std::ops::Deref;
 
@@ -17,6 +20,7 @@ use time::{Date, OffsetDateTime};
 
 pub(super) use self::support::supported_subscriptions_of;
 pub use self::{
+    invitations::PartnersInvitation,
     part::{CannotPart, Parted},
     partner_relationships::{
         ConcernedProduct, PartnerRelationship, PartnerRelationshipLine, PartnerRelationshipPage,

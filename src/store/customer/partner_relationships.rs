@@ -17,6 +17,7 @@ use crate::{
     store::{
         Party, Position, Slice, StoreError,
         entity::{partner, product, relationship, subscription},
+        former_name::{FormerName, with_partners_former},
         joins::with_details,
         listing::{Bound, PAGE},
         party::PartyRow,
@@ -29,6 +30,8 @@ use crate::{
 pub struct PartnerRelationshipLine {
     pub partner: PartnerId,
     pub name: String,
+    /// The name that it had until lately.
+    pub formerly: Option<String>,
     pub mpn_id: String,
     pub relationship: PartnerRelationship,
 }
@@ -54,6 +57,8 @@ pub struct PartnerRelationship {
 #[derive(Clone, Debug)]
 pub struct PartnerRelationshipPage {
     pub party: Party,
+    /// The name that it had until lately.
+    pub formerly: Option<String>,
     pub relationship: PartnerRelationship,
     /// What it sold, which keeps the relationship from being ended (rule 20); the first of them.
     pub sold: Vec<ConcernedProduct>,
@@ -90,6 +95,8 @@ struct Row {
     profile: Option<ProfileRow>,
     #[sea_orm(nested, alias = "recorder")]
     recorder: Option<PartnerName>,
+    #[sea_orm(nested, alias = "former")]
+    former: Option<FormerName>,
 }
 
 #[derive(DerivePartialModel)]
@@ -141,7 +148,7 @@ impl CustomerStore {
         let mut bound = position.at(self.place_of_partner(position).await?);
         let page = async |bound: &Bound<PartnerId>| {
             let (key, id) = (partner::Column::SortKey, relationship::Column::PartnerId);
-            let page = bound.page(with_parties(self.relationships()), key, id);
+            let page = bound.page(self.with_parties(self.relationships()), key, id);
             page.into_partial_model::<Row>().all(reader).await
         };
         let rows = bound.rows(page).await?;
@@ -152,6 +159,7 @@ impl CustomerStore {
             PartnerRelationshipLine {
                 partner: details.id,
                 name: details.name,
+                formerly: row.former.map(|former| former.name),
                 mpn_id: details.mpn_id,
                 relationship,
             }
@@ -165,10 +173,11 @@ impl CustomerStore {
     ) -> Result<Option<PartnerRelationshipPage>, StoreError> {
         let reader = self.scope.db.reader();
         let found = self.relationships().filter(relationship::Column::PartnerId.eq(partner));
-        let row = with_parties(found).into_partial_model::<Row>().all(reader).await?.pop();
+        let row = self.with_parties(found).into_partial_model::<Row>().all(reader).await?.pop();
         let Some(row) = row else { return Ok(None) };
         Ok(Some(PartnerRelationshipPage {
             relationship: row.relationship(),
+            formerly: row.former.map(|former| former.name),
             party: Party::from_rows(row.partner, row.profile),
             sold: self.products(subscription::Column::ProviderId.eq(partner)).await?,
             supported: self.products(subscription::Column::SupportResellerId.eq(partner)).await?,
@@ -207,6 +216,15 @@ impl CustomerStore {
         relationship::Entity::find().filter(relationship::Column::CustomerId.eq(self.customer))
     }
 
+    /// The partner is joined under its table's name: the list is in the order of its columns.
+    fn with_parties(&self, select: Select<relationship::Entity>) -> Select<relationship::Entity> {
+        let partner = relationship::Relation::Partner.def();
+        let recorder = relationship::Relation::Recorder.def();
+        let select = with_details(select, JoinType::InnerJoin, partner, "partners", "profile")
+            .join_as(JoinType::LeftJoin, recorder, "recorder");
+        with_partners_former(select, self.now())
+    }
+
     async fn place_of_partner(
         &self,
         position: Position<PartnerId>,
@@ -221,16 +239,6 @@ impl CustomerStore {
             .into_tuple::<Vec<u8>>();
         Ok(place.all(self.scope.db.reader()).await?.pop())
     }
-}
-
-/// The partner is joined under its table's name: the list is in the order of its columns.
-fn with_parties(select: Select<relationship::Entity>) -> Select<relationship::Entity> {
-    let partner = relationship::Relation::Partner.def();
-    with_details(select, JoinType::InnerJoin, partner, "partners", "profile").join_as(
-        JoinType::LeftJoin,
-        relationship::Relation::Recorder.def(),
-        "recorder",
-    )
 }
 
 impl Row {

@@ -13,7 +13,8 @@ use crate::{
     store::{
         StoreError, Token,
         activity::{self, ActivityKind},
-        entity::{support_share, user},
+        entity::support_share,
+        joins::AuthorRow,
         signed_link::Purpose,
     },
 };
@@ -23,8 +24,8 @@ use crate::{
 pub struct SupportShare {
     pub token: Token,
     pub since: OffsetDateTime,
-    /// The global admin who made it.
-    pub by: String,
+    /// The global admin who made it; `None` once they are forgotten.
+    pub by: Option<String>,
 }
 
 #[derive(DerivePartialModel)]
@@ -35,12 +36,6 @@ struct Row {
     created_at: OffsetDateTime,
     #[sea_orm(nested)]
     author: AuthorRow,
-}
-
-#[derive(DerivePartialModel)]
-#[sea_orm(entity = "user::Entity")]
-struct AuthorRow {
-    name: String,
 }
 
 impl CustomerStore {
@@ -66,7 +61,7 @@ impl CustomerAdmin {
         Ok(Some(SupportShare {
             token: links.token(Purpose::SupportShare, row.id, row.number),
             since: row.created_at,
-            by: row.author.name,
+            by: row.author.name(),
         }))
     }
 

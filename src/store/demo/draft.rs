@@ -26,6 +26,7 @@ use crate::{
             activity, change, customer, membership, membership_role, partner, partnership, product,
             relationship, subscription, support_profile, user,
         },
+        former_name::{customer_key, partner_key},
     },
 };
 
@@ -114,7 +115,7 @@ impl Draft {
             kind,
             name: name.to_owned(),
             sort_key: sort_key(name),
-            search_key: search_key(&format!("{name} {mpn_id}")),
+            search_key: partner_key(name, mpn_id),
             mpn_id: mpn_id.to_owned(),
             country: COUNTRY.to_owned(),
             time_zone: TIME_ZONE.to_owned(),
@@ -145,11 +146,12 @@ impl Draft {
             id: CustomerId::new(self.now),
             external_id: None,
             name: name.to_owned(),
-            search_key: search_key(&format!("{name} {domain}")),
+            search_key: customer_key(name, domain),
             domain: domain.to_owned(),
             country: Some(COUNTRY.to_owned()),
             time_zone: TIME_ZONE.to_owned(),
             second_factor_required: false,
+            added_by: None,
         };
         self.customers.push(customer.clone());
         customer
@@ -199,6 +201,10 @@ impl Draft {
             partner_id,
             customer_id,
             active: true,
+            invited_at: None,
+            invited_as: None,
+            invited_email: None,
+            invited_by_partner: None,
         });
         self.roles.push(membership_role::Model { membership_id, role: role.to_owned() });
         user_id

@@ -17,7 +17,7 @@ use crate::{
     clock::Clock,
     domain::policy::Policy,
     store::{
-        Browser, PartnerStore, Permission, Position, Principal, Store,
+        Browser, Entered, PartnerStore, Permission, Position, Principal, Store,
         entity::{
             activity, change, customer, membership, partner, relationship, setting, subscription,
             user,
@@ -67,7 +67,8 @@ fn database_on(server: &str, name: &str) -> String {
 
 async fn principal(store: &Store, email: &str) -> Principal {
     let signed_in = store.sign_in(email, PASSWORD, &Browser::default()).await.unwrap();
-    let token = signed_in.unwrap_or_else(|| panic!("{email} cannot sign in")).token;
+    let Ok(Entered::Session(signed_in)) = signed_in else { panic!("{email} cannot sign in") };
+    let token = signed_in.token;
     store.principal(&token, None).await.unwrap().unwrap()
 }
 

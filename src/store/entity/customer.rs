@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::domain::ids::CustomerId;
+use crate::domain::ids::{CustomerId, PartnerId};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -21,6 +21,11 @@ pub struct Model {
     pub country: Option<String>,
     pub time_zone: String,
     pub second_factor_required: bool,
+    /// The partner that added it; `None`: it set itself up, or the operator made it.
+    pub added_by: Option<PartnerId>,
+
+    #[sea_orm(belongs_to, relation_enum = "AddingPartner", from = "added_by", to = "id")]
+    pub adding_partner: BelongsTo<Option<super::partner::Entity>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

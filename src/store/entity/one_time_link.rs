@@ -1,9 +1,12 @@
-//! Links that work once: set-up, invitation, reset, sign-in, a new email.
+//! Links that work once (`store::one_time_link`).
 
 use sea_orm::entity::prelude::*;
 use time::OffsetDateTime;
 
-use crate::domain::ids::{MembershipId, UserId};
+use crate::{
+    domain::ids::{MembershipId, UserId},
+    store::one_time_link::LinkPurpose,
+};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -12,7 +15,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     /// SHA-256 of the token in the link.
     pub token_hash: Vec<u8>,
-    pub purpose: String,
+    pub purpose: LinkPurpose,
     pub user_id: Option<UserId>,
     pub membership_id: Option<MembershipId>,
     pub email: Option<String>,

@@ -13,15 +13,18 @@ use serde_json::json;
 use time::macros::{date, datetime};
 
 use super::*;
-use crate::domain::{
-    change::{Cause, Reference},
-    ids::*,
-    partner::PartnerKind,
-    partnership::PartnershipState,
-    relationship::RelationshipState,
-    report::ReportKind,
-    request::{RequestKind, RequestState},
-    subscription::SubscriptionStatus,
+use crate::{
+    domain::{
+        change::{Cause, Reference},
+        ids::*,
+        partner::PartnerKind,
+        partnership::PartnershipState,
+        relationship::RelationshipState,
+        report::ReportKind,
+        request::{RequestKind, RequestState},
+        subscription::SubscriptionStatus,
+    },
+    store::one_time_link::LinkPurpose,
 };
 
 #[tokio::test]
@@ -104,6 +107,7 @@ async fn write_and_read_everything(db: &DatabaseConnection) {
             country: Some(text()),
             time_zone: text(),
             second_factor_required: true,
+            added_by: Some(provider_id),
         },
     )
     .await;
@@ -133,6 +137,10 @@ async fn write_and_read_everything(db: &DatabaseConnection) {
             partner_id: Some(provider_id),
             customer_id: None,
             active: true,
+            invited_at: Some(NOW),
+            invited_as: Some(text()),
+            invited_email: Some(text()),
+            invited_by_partner: Some(provider_id),
         },
     )
     .await;
@@ -156,13 +164,31 @@ async fn write_and_read_everything(db: &DatabaseConnection) {
         db,
         one_time_link::Model {
             token_hash: vec![0, 255],
-            purpose: text(),
+            purpose: LinkPurpose::Invitation,
             user_id: Some(user_id),
             membership_id: Some(membership_id),
             email: Some(text()),
             valid_from: NOW,
             expires_at: NOW,
             used_at: Some(NOW),
+        },
+    )
+    .await;
+    let (purpose, email) = (LinkPurpose::NewEmail, Some(text()));
+    round_trip(db, asked_link::Model { user_id, purpose, email, asked_at: NOW }).await;
+    let code = recovery_code::Model { user_id, code_hash: vec![0, 255], used_at: Some(NOW) };
+    round_trip(db, code).await;
+    let attempt = sign_in_attempt::Model { key: text(), failures: 3, refused_until: Some(NOW) };
+    round_trip(db, attempt).await;
+    round_trip(
+        db,
+        former_name::Model {
+            id: FormerNameId::new(NOW),
+            partner_id: Some(provider_id),
+            customer_id: None,
+            name: text(),
+            search_key: text(),
+            until: NOW,
         },
     )
     .await;

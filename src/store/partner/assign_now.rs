@@ -1,7 +1,7 @@
 //! *Assign now*: a request that remembered a subscription was accepted, and its reseller can be chosen (`docs/domain.md`
 //! rule 21).
 
-use sea_orm::{FromQueryResult, Statement};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use time::{Date, OffsetDateTime};
 
 use super::PartnerStore;

@@ -305,7 +305,7 @@ impl From<Row> for ChangePage {
             cause: row.cause,
             at: row.at,
             version: row.version,
-            by: row.author.map(|author| author.name),
+            by: row.author.and_then(AuthorRow::name),
             subscription: row.subscription.id,
             product: row.product.name,
             status: row.subscription.status,
@@ -324,6 +324,6 @@ impl From<Row> for ChangePage {
 impl From<HistoryRow> for HistoryLine {
     fn from(row: HistoryRow) -> Self {
         let HistoryRow { id, after_name, cause, at, author } = row;
-        Self { id, after_name, cause, at, by: author.map(|author| author.name) }
+        Self { id, after_name, cause, at, by: author.and_then(AuthorRow::name) }
     }
 }

@@ -61,7 +61,7 @@ impl PartnerStore {
         Ok(standing.reasons(self.terms(&customer.time_zone)))
     }
 
-    async fn standing(
+    pub(super) async fn standing(
         &self,
         tx: &DatabaseTransaction,
         reseller: PartnerId,

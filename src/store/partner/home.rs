@@ -31,6 +31,8 @@ pub struct Overview {
     pub unanswered: u64,
     /// Resellers that support something and do not say how to be reached.
     pub incomplete_resellers: u64,
+    /// Colleagues who ask for help with signing in; 0 for who cannot give it.
+    pub users_who_ask: u64,
     /// Whether the partner itself says how to be reached.
     pub own_profile_is_complete: bool,
 }
@@ -48,6 +50,7 @@ impl PartnerStore {
             Some(self.waiting_reports().into_counted()),
             Some(self.waiting(None, true).into_counted()),
             self.without_profile(),
+            self.users_who_ask().map(Counted::into_counted),
             Some(self.own_complete_profile().into_counted()),
         ];
         let [
@@ -60,6 +63,7 @@ impl PartnerStore {
             reports,
             unanswered,
             incomplete_resellers,
+            users_who_ask,
             complete_profiles,
         ] = self.count(lists).await?;
         Ok(Overview {
@@ -72,6 +76,7 @@ impl PartnerStore {
             reports,
             unanswered,
             incomplete_resellers,
+            users_who_ask,
             own_profile_is_complete: complete_profiles > 0,
         })
     }

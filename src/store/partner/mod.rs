@@ -7,11 +7,16 @@ mod changes;
 mod colleagues;
 mod contact_filter;
 mod coverage;
+mod customer_edit;
 mod customers;
 mod designation;
+mod first_admin;
 mod home;
 mod instead;
 mod leaving;
+mod new_customer;
+mod new_subscription;
+mod organisation;
 mod partnership_end;
 mod partnership_request;
 mod partnerships;
@@ -25,10 +30,13 @@ mod request_revoke;
 mod requests;
 mod reseller_profile;
 mod resellers;
+mod subscription_edit;
+mod subscription_facts;
 mod subscriptions;
 mod support_contact;
 mod support_profile;
 mod suspension;
+mod users;
 
 use sea_orm::DatabaseTransaction;
 use time::OffsetDateTime;
@@ -40,10 +48,14 @@ pub use self::{
     colleagues::Colleague,
     contact_filter::ContactFilter,
     coverage::Coverage,
-    customers::{ContactOfLine, CustomerLine, CustomerPage, RelationshipOfPage},
+    customer_edit::{CustomerEdit, EditableCustomer},
+    customers::{ContactOfLine, CustomerFilter, CustomerLine, CustomerPage, RelationshipOfPage},
+    first_admin::{AdminInvitation, AdminLink, CannotInviteAdmin, WaitingAdmin},
     home::Overview,
     instead::Candidate,
     leaving::{Ending, Leaving, LeavingLine},
+    new_customer::{CustomerFacts, NewCustomer},
+    new_subscription::NewSubscription,
     partnership_end::{PartnershipEnded, Seen, SeenInstead},
     partnership_request::{AskedReseller, NewPartnership},
     partnerships::{PartnershipFilter, PartnershipLine, PartnershipPage, Supported},
@@ -56,12 +68,14 @@ pub use self::{
     requests::{RequestLine, RequestPage},
     reseller_profile::ResellerProfile,
     resellers::KnownReseller,
+    subscription_edit::{SubscriptionEdit, SubscriptionEdited},
+    subscription_facts::{EditableSubscription, SubscriptionFacts},
     subscriptions::{
         CustomerName, LatestChange, ProductName, SubscriptionFilter, SubscriptionLine,
         SubscriptionPage,
     },
     support_contact::{Assigned, Assignment},
-    support_profile::{Edited, ProfileEdit, ProfilePage},
+    support_profile::{ProfileEdit, ProfilePage},
 };
 use super::{Denied, Organisation, StoreError, scope::Scope};
 use crate::domain::{

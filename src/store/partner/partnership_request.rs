@@ -16,11 +16,12 @@ use crate::{
         request::{CannotAsk, RequestKind, RequestState, Standing},
         text::{EmailAddress, MpnId, Name},
     },
-    locale::{search_key, sort_key},
+    locale::sort_key,
     store::{
         StoreError, Token,
         activity::{self, Activity, ActivityKind},
         entity::{partner, partnership, request},
+        former_name::partner_key,
         signed_link::Purpose,
     },
 };
@@ -227,7 +228,7 @@ impl PartnershipRequester {
                 kind: PartnerKind::IndirectReseller,
                 name: one.name.to_string(),
                 sort_key: sort_key(one.name.as_str()),
-                search_key: search_key(one.name.as_str()),
+                search_key: partner_key(one.name.as_str(), one.mpn_id.as_str()),
                 mpn_id: one.mpn_id.to_string(),
                 country: own.country.clone(),
                 time_zone: own.time_zone.clone(),

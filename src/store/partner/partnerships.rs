@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use sea_orm::{
     ColumnTrait, DerivePartialModel, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, RelationDef, RelationTrait, Select,
-    sea_query::{Expr, ExprTrait, LikeExpr},
+    sea_query::{Expr, ExprTrait},
 };
 use time::OffsetDateTime;
 
@@ -19,10 +19,10 @@ use crate::{
         subscription::SubscriptionStatus,
         support_profile::SupportProfile,
     },
-    locale::like_pattern,
     store::{
         PartnerDetails, Position, Slice, StoreError,
         entity::{partner, partnership, relationship, subscription, support_profile},
+        former_name::{FormerName, partner_is_called, with_partners_former},
         listing::Bound,
         support_details::{PROFILE_IS_COMPLETE, PartnerRow, ProfileRow},
     },
@@ -43,6 +43,8 @@ pub struct PartnershipFilter {
 pub struct PartnershipLine {
     pub id: PartnerId,
     pub name: String,
+    /// The name that it had until lately.
+    pub formerly: Option<String>,
     pub mpn_id: String,
     pub country: String,
     pub standing: PartnershipStanding,
@@ -59,6 +61,8 @@ pub struct PartnershipLine {
 pub struct PartnershipPage {
     /// The other side.
     pub partner: PartnerDetails,
+    /// The name that it had until lately.
+    pub formerly: Option<String>,
     pub country: String,
     pub partnership: Partnership,
     pub since: OffsetDateTime,
@@ -90,6 +94,8 @@ struct Row {
     place: CountryRow,
     #[sea_orm(nested, alias = "profile")]
     profile: Option<ProfileRow>,
+    #[sea_orm(nested, alias = "former")]
+    former: Option<FormerName>,
 }
 
 #[derive(DerivePartialModel)]
@@ -109,7 +115,7 @@ impl PartnerStore {
         let total = self.filtered_partnerships(filter).count(reader).await?;
         let mut bound = position.at(self.place_of_partnership(position).await?);
         let page = async |bound: &Bound<PartnerId>| {
-            let list = with_profile(self.filtered_partnerships(filter));
+            let list = self.with_details(self.filtered_partnerships(filter));
             let (key, id) = (partner::Column::SortKey, partner::Column::Id);
             bound.page(list, key, id).into_partial_model::<Row>().all(reader).await
         };
@@ -124,7 +130,8 @@ impl PartnerStore {
         &self,
         filter: &PartnershipFilter,
     ) -> Result<Vec<PartnershipLine>, StoreError> {
-        let rows = with_profile(self.filtered_partnerships(filter))
+        let rows = self
+            .with_details(self.filtered_partnerships(filter))
             .order_by_asc(partner::Column::SortKey)
             .order_by_asc(partner::Column::Id)
             .into_partial_model::<Row>()
@@ -140,7 +147,7 @@ impl PartnerStore {
         with: PartnerId,
     ) -> Result<Option<PartnershipPage>, StoreError> {
         let reader = self.scope.db.reader();
-        let found = with_profile(self.own_partnerships()).filter(partner::Column::Id.eq(with));
+        let found = self.with_details(self.own_partnerships()).filter(partner::Column::Id.eq(with));
         let Some(row) = found.into_partial_model::<Row>().all(reader).await?.pop() else {
             return Ok(None);
         };
@@ -148,6 +155,7 @@ impl PartnerStore {
         Ok(Some(PartnershipPage {
             partnership: row.partnership(),
             partner: PartnerDetails::from_rows(row.partner, row.profile),
+            formerly: row.former.map(|former| former.name),
             country: row.place.country,
             since: row.since,
             suspended_at: row.suspended_at,
@@ -155,6 +163,12 @@ impl PartnerStore {
             customers: customers.get(&with).copied().unwrap_or_default(),
             supported: self.supported_with(with).await?,
         }))
+    }
+
+    fn with_details(&self, select: Select<partnership::Entity>) -> Select<partnership::Entity> {
+        let to_profile = support_profile::Relation::Partner.def().rev();
+        let with_profile = select.join_as(JoinType::LeftJoin, to_profile, "profile");
+        with_partners_former(with_profile, self.now())
     }
 
     /// Whatever their state; the other side is joined as `partners`.
@@ -181,8 +195,7 @@ impl PartnerStore {
             list = list.filter(Expr::cust(SUPPORTS_SOMETHING)).filter(no_complete_profile());
         }
         for word in filter.q.iter().flat_map(|q| q.split_whitespace()) {
-            let pattern = LikeExpr::new(like_pattern(word)).escape('\\');
-            list = list.filter(partner::Column::SearchKey.like(pattern));
+            list = list.filter(partner_is_called(word, self.now()));
         }
         let (state, suspended_at) = (partnership::Column::State, partnership::Column::SuspendedAt);
         match filter.standing {
@@ -290,11 +303,6 @@ fn no_complete_profile() -> Expr {
     ))
 }
 
-fn with_profile(select: Select<partnership::Entity>) -> Select<partnership::Entity> {
-    let to_profile = support_profile::Relation::Partner.def().rev();
-    select.join_as(JoinType::LeftJoin, to_profile, "profile")
-}
-
 fn counted(rows: Vec<(PartnerId, i64)>) -> BTreeMap<PartnerId, u64> {
     rows.into_iter().map(|(partner, count)| (partner, unsigned(count))).collect()
 }
@@ -324,6 +332,7 @@ impl Row {
             since: self.since,
             id: self.partner.id,
             name: self.partner.name,
+            formerly: self.former.map(|former| former.name),
             mpn_id: self.partner.mpn_id,
             country: self.place.country,
         }

@@ -65,6 +65,8 @@ permissions! {
     /// Who may take back a request that their colleagues or they have made: some of them one of a partnership, others one
     /// of a relationship, so that what was asked says whether they may write.
     RequestRevoker = RevokeRequest
+    /// Who may let colleagues in, and say what they may do: written as a customer's admin does it (`store::user`).
+    UserManager = ManageUsers
 }
 
 writers! {
@@ -90,4 +92,12 @@ writers! {
     ReportSettler = SettleReport
     /// A reseller's user who may tell a provider that a subscription is not theirs.
     SubscriptionReporter = ReportSubscription
+    /// Who may add and edit customers (`docs/domain.md` rule 13a).
+    CustomerEditor = EditCustomers
+    /// A provider's user who may add and edit the subscriptions that it sells.
+    SubscriptionEditor = EditSubscriptions
+    /// Who may edit the organisation itself.
+    OrganisationEditor = EditOrganisation
+    /// Who may invite the first admin of a customer that the partner added.
+    FirstAdminInviter = InviteFirstAdmin
 }

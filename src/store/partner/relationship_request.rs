@@ -278,7 +278,7 @@ impl PartnerStore {
     }
 
     /// One that has, or has had, a partnership with this provider.
-    async fn own_reseller(
+    pub(super) async fn own_reseller(
         &self,
         connection: &impl ConnectionTrait,
         which: Condition,

@@ -19,7 +19,8 @@ use crate::{
     store::{
         Position, Slice, StoreError, Token,
         activity::{Activity, ActivityKind},
-        entity::{partner, product, request, subscription, user},
+        entity::{partner, product, request, subscription},
+        joins::AuthorRow,
         listing::Bound,
         signed_link::Purpose,
     },
@@ -121,12 +122,6 @@ struct ProductRow {
 }
 
 #[derive(DerivePartialModel)]
-#[sea_orm(entity = "user::Entity")]
-struct AuthorRow {
-    name: String,
-}
-
-#[derive(DerivePartialModel)]
 #[sea_orm(entity = "request::Entity")]
 struct LineRow {
     id: RequestId,
@@ -211,7 +206,7 @@ impl PartnerStore {
             delegated_admin_until: row.delegated_admin_until,
             decline_reason: row.decline_reason,
             subscription: row.subscription.zip(row.product).map(|(one, is)| (one.id, is.name)),
-            by: row.author.map(|author| author.name),
+            by: row.author.and_then(AuthorRow::name),
             created_at: row.created_at,
             expires_at: row.expires_at,
             answered_at: row.answered_at,

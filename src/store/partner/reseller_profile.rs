@@ -5,7 +5,7 @@ use sea_orm::{
     QuerySelect, RelationTrait,
 };
 
-use super::{Edited, PartnerStore, ProfileEdit, ProfilePage, SupportProfileEditor};
+use super::{PartnerStore, ProfileEdit, ProfilePage, SupportProfileEditor};
 use crate::{
     domain::{
         ids::PartnerId,
@@ -15,7 +15,7 @@ use crate::{
         support_profile::CannotEdit,
     },
     store::{
-        StoreError,
+        Edited, StoreError,
         entity::{membership, partner, partnership, request, support_profile, user},
         request_link::addressee,
     },

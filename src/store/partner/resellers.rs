@@ -1,6 +1,6 @@
 //! The resellers that a provider knows of for one customer, and how each stands (`docs/domain.md` rules 23 and 26).
 
-use sea_orm::{FromQueryResult, Statement, prelude::Json};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Json};
 use time::{Date, OffsetDateTime};
 
 use super::PartnerStore;

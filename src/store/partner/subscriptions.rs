@@ -22,6 +22,7 @@ use crate::{
     store::{
         PartnerDetails, Position, Slice, StoreError,
         entity::{change, customer, partner, product, subscription, support_profile},
+        former_name::customer_is_called,
         joins::{AuthorRow, with_author, with_contacts, with_latest_change},
         listing::Bound,
         support_details::{PartnerRow, ProfileRow},
@@ -297,11 +298,11 @@ impl PartnerStore {
             .join(JoinType::InnerJoin, subscription::Relation::Customer.def())
             .join(JoinType::InnerJoin, subscription::Relation::Product.def());
         for word in filter.q.iter().flat_map(|q| q.split_whitespace()) {
-            let pattern = || LikeExpr::new(like_pattern(word)).escape('\\');
+            let pattern = LikeExpr::new(like_pattern(word)).escape('\\');
             list = list.filter(
                 Condition::any()
-                    .add(customer::Column::SearchKey.like(pattern()))
-                    .add(product::Column::SearchKey.like(pattern())),
+                    .add(customer_is_called(word, self.now()))
+                    .add(product::Column::SearchKey.like(pattern)),
             );
         }
         match filter.contact {
@@ -356,7 +357,7 @@ impl From<PageRow> for SubscriptionPage {
             decided: row.decided,
             version: row.version,
             latest: row.latest,
-            changed_by: row.author.map(|author| author.name),
+            changed_by: row.author.and_then(AuthorRow::name),
             products_of_customer: row.products_of_customer,
         }
     }

@@ -8,7 +8,6 @@ use sea_orm::{
     sea_query::{Expr, LockType},
 };
 use serde_json::{Map, json};
-use sha2::{Digest, Sha256};
 
 use super::{PartnerStore, SupportProfileEditor};
 use crate::{
@@ -18,8 +17,9 @@ use crate::{
     },
     locale::Zone,
     store::{
-        PartnerDetails, StoreError,
+        Edited, PartnerDetails, StoreError,
         activity::{self, Activity, ActivityKind},
+        edited::Fields,
         entity::{partner, support_profile},
         support_details::ProfileRow,
     },
@@ -33,13 +33,6 @@ pub struct ProfileEdit {
     pub zone: Zone,
     /// Of the page that the form was made from.
     pub seen: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edited {
-    Changed,
-    /// Nothing was recorded, because nothing had to be.
-    AlreadySo,
 }
 
 /// A profile with what its form needs.
@@ -96,12 +89,12 @@ impl SupportProfileEditor {
         let new = Standing { profile: edit.profile.clone().into(), zone: edit.zone.name() };
         let old_profile = row.clone().map(SupportProfile::from).unwrap_or_default();
         let old = Standing { profile: old_profile, zone: &before.time_zone };
-        let changed = old.difference(&new);
+        let changed = old.fields().difference(&new.fields());
         let changes_hands = row.as_ref().is_some_and(|row| row.entered_by != entered_by);
         if changed.is_empty() && !changes_hands {
             return Ok(Ok(Edited::AlreadySo));
         }
-        if edit.seen != old.mark() {
+        if edit.seen != old.fields().mark() {
             return Ok(Err(CannotEdit::Stale));
         }
         write_row(tx, partner, row.is_some(), &new.profile, entered_by).await?;
@@ -167,11 +160,10 @@ struct Standing<'z> {
 }
 
 impl Standing<'_> {
-    /// By the names of the columns, as the activity log keeps them.
-    fn fields(&self) -> [(&'static str, Json); 9] {
+    fn fields(&self) -> Fields {
         let SupportProfile { email, telephone, urgent_telephone, website, .. } = &self.profile;
         let SupportProfile { hours, closed_dates, languages, note, .. } = &self.profile;
-        [
+        Fields::new([
             ("email", json!(email)),
             ("telephone", json!(telephone)),
             ("urgent_telephone", json!(urgent_telephone)),
@@ -181,28 +173,9 @@ impl Standing<'_> {
             ("languages", json!(languages)),
             ("note", json!(note)),
             ("time_zone", json!(self.zone)),
-        ]
-    }
-
-    /// Before and after of what differs.
-    fn difference(&self, new: &Standing) -> Map<String, Json> {
-        let pairs = self.fields().into_iter().zip(new.fields());
-        let changed = pairs.filter(|((_, before), (_, after))| before != after);
-        let lines = changed.map(|((field, before), (_, after))| {
-            (field.to_owned(), json!({ "before": before, "after": after }))
-        });
-        lines.collect()
-    }
-
-    /// The same for the same content, and for nothing else.
-    fn mark(&self) -> String {
-        let digest = Sha256::digest(json!(self.fields().map(|(_, value)| value)).to_string());
-        let digits = digest.iter().take(MARK_BYTES).map(|byte| format!("{byte:02x}"));
-        digits.fold(String::new(), |mark, byte| mark + &byte)
+        ])
     }
 }
-
-const MARK_BYTES: usize = 16;
 
 impl ProfilePage {
     pub(super) fn of(
@@ -213,7 +186,7 @@ impl ProfilePage {
         let entered_by_id = profile.as_ref().and_then(|profile| profile.entered_by);
         let profile = profile.map(SupportProfile::from).unwrap_or_default();
         let standing = Standing { profile, zone: &partner.time_zone };
-        let seen = standing.mark();
+        let seen = standing.fields().mark();
         let profile = standing.profile;
         let partner::Model { id, name, mpn_id, time_zone, .. } = partner;
         let details =

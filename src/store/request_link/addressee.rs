@@ -7,7 +7,7 @@ use sea_orm::{
 
 use crate::{
     domain::{
-        ids::{CustomerId, PartnerId},
+        ids::OrganisationId,
         request::{Addressee, Door, RequestKind},
     },
     store::{
@@ -22,17 +22,11 @@ pub enum Organisation {
     Customer(customer::Model),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
-    Partner(PartnerId),
-    Customer(CustomerId),
-}
-
 impl Organisation {
-    pub fn known(&self) -> Known {
+    pub fn id(&self) -> OrganisationId {
         match self {
-            Self::Partner(row) => Known::Partner(row.id),
-            Self::Customer(row) => Known::Customer(row.id),
+            Self::Partner(row) => OrganisationId::Partner(row.id),
+            Self::Customer(row) => OrganisationId::Customer(row.id),
         }
     }
 
@@ -132,11 +126,11 @@ pub async fn door(
     row: &request::Model,
     organisation: Option<&Organisation>,
 ) -> Result<Door, StoreError> {
-    let (sql, id) = match organisation.map(Organisation::known) {
+    let (sql, id) = match organisation.map(Organisation::id) {
         None if is_nameable(row) => return Ok(Addressee::NEW.door()),
         None => return Ok(Door::Invitation),
-        Some(Known::Partner(id)) => (TIES_OF_PARTNER, id.into()),
-        Some(Known::Customer(id)) => (TIES_OF_CUSTOMER, id.into()),
+        Some(OrganisationId::Partner(id)) => (TIES_OF_PARTNER, id.into()),
+        Some(OrganisationId::Customer(id)) => (TIES_OF_CUSTOMER, id.into()),
     };
     let values = [id, row.from_partner.into()];
     let ties = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);

@@ -11,17 +11,17 @@ use super::{
 };
 use crate::{
     domain::{
-        ids::{CustomerId, PartnerId},
+        ids::{CustomerId, OrganisationId, PartnerId},
         partner::PartnerKind,
         request::{Door, RequestKind, RequestState, Standing},
         text::{Country, Name},
     },
-    locale::{Zone, search_key, sort_key},
+    locale::{Zone, sort_key},
     store::{
         Browser, NewAdmin, SignIn, Store, StoreError,
         activity::{self, Activity, ActivityKind},
         entity::{customer, partner, request, user},
-        new_admin::FirstOf,
+        former_name::{customer_key, partner_key},
     },
 };
 
@@ -86,7 +86,7 @@ impl Store {
         tx: &DatabaseTransaction,
         link: &LinkedRequest,
         claim: &Claim,
-    ) -> Result<Option<FirstOf>, StoreError> {
+    ) -> Result<Option<OrganisationId>, StoreError> {
         let row = request::Entity::find_by_id(link.id())
             .filter(request::Column::LinkNumber.eq(link.row.link_number))
             .lock_exclusive()
@@ -101,15 +101,15 @@ impl Store {
         }
         Ok(Some(match found {
             Some(Organisation::Partner(row)) => {
-                FirstOf::Partner(settle_partner(tx, row, claim).await?)
+                OrganisationId::Partner(settle_partner(tx, row, claim).await?)
             }
             Some(Organisation::Customer(row)) => {
-                FirstOf::Customer(settle_customer(tx, row, claim).await?)
+                OrganisationId::Customer(settle_customer(tx, row, claim).await?)
             }
             None if link.is_of_partner() => {
-                FirstOf::Partner(self.insert_partner(tx, &row, claim).await?)
+                OrganisationId::Partner(self.insert_partner(tx, &row, claim).await?)
             }
-            None => FirstOf::Customer(self.insert_customer(tx, &row, claim).await?),
+            None => OrganisationId::Customer(self.insert_customer(tx, &row, claim).await?),
         }))
     }
 
@@ -127,14 +127,14 @@ impl Store {
             kind: Set(PartnerKind::IndirectReseller),
             name: Set(name.to_owned()),
             sort_key: Set(sort_key(name)),
-            search_key: Set(search_key(&format!("{name} {}", request.typed_id))),
+            search_key: Set(partner_key(name, &request.typed_id)),
             mpn_id: Set(request.typed_id.clone()),
             country: Set(claim.country.to_string()),
             time_zone: Set(claim.time_zone.name().to_owned()),
             second_factor_required: Set(false),
         };
         partner::Entity::insert(row).exec_without_returning(tx).await?;
-        address_all(tx, &request.typed_id, FirstOf::Partner(id)).await?;
+        address_all(tx, &request.typed_id, OrganisationId::Partner(id)).await?;
         Ok(id)
     }
 
@@ -149,14 +149,15 @@ impl Store {
             id: Set(id),
             external_id: Set(None),
             name: Set(claim.name.to_string()),
-            search_key: Set(search_key(&format!("{} {domain}", claim.name))),
+            search_key: Set(customer_key(claim.name.as_str(), domain)),
             domain: Set(domain.clone()),
             country: Set(Some(claim.country.to_string())),
             time_zone: Set(claim.time_zone.name().to_owned()),
             second_factor_required: Set(false),
+            added_by: Set(None),
         };
         customer::Entity::insert(row).exec_without_returning(tx).await?;
-        address_all(tx, domain, FirstOf::Customer(id)).await?;
+        address_all(tx, domain, OrganisationId::Customer(id)).await?;
         Ok(id)
     }
 
@@ -164,7 +165,7 @@ impl Store {
         &self,
         tx: &DatabaseTransaction,
         claim: &Claim,
-        organisation: FirstOf,
+        organisation: OrganisationId,
         admin: &user::Model,
         browser: &Browser,
     ) -> Result<(), StoreError> {
@@ -212,10 +213,10 @@ async fn settle_customer(
 }
 
 /// Whatever else waits for the same partner ID or domain has found its other side.
-async fn address_all(
+pub async fn address_all(
     tx: &DatabaseTransaction,
     typed_id: &str,
-    organisation: FirstOf,
+    organisation: OrganisationId,
 ) -> Result<(), StoreError> {
     let waiting = request::Entity::update_many()
         .filter(request::Column::State.eq(RequestState::Open))
@@ -224,10 +225,10 @@ async fn address_all(
         .filter(request::Column::TypedId.eq(typed_id));
     let (kind, partnership) = (request::Column::Kind, RequestKind::Partnership);
     let addressed = match organisation {
-        FirstOf::Partner(id) => waiting
+        OrganisationId::Partner(id) => waiting
             .col_expr(request::Column::ToPartner, Expr::value(id))
             .filter(kind.eq(partnership)),
-        FirstOf::Customer(id) => waiting
+        OrganisationId::Customer(id) => waiting
             .col_expr(request::Column::ToCustomer, Expr::value(id))
             .filter(kind.ne(partnership)),
     };

@@ -8,7 +8,10 @@ use crate::{
     domain::{change::Reference, ids::ChangeId},
     locale::Messages,
     store::{ActivityKind, ActivityLine, Actor, Arguments},
-    web::{page::Page, paths},
+    web::{
+        page::{Page, Viewer},
+        paths,
+    },
 };
 
 pub struct Line {
@@ -38,6 +41,7 @@ impl Line {
             Actor::Colleague(name) => {
                 (name.clone().unwrap_or_else(|| t.activity_forgotten()), organisation)
             }
+            Actor::Operator => (t.activity_operator(), None),
             Actor::Organisation(name) => (name.clone(), Some(name.as_str())),
         };
         let after = arguments.text("after").map(str::to_owned);
@@ -46,11 +50,19 @@ impl Line {
             at: line.at,
             who,
             what: t.activity_kind(line.kind.as_str()),
-            about: about(arguments, [organisation, acting]),
+            about: line
+                .person
+                .iter()
+                .cloned()
+                .chain(about(arguments, [organisation, acting]))
+                .collect(),
             // A confirmation left the contact as it was.
             before: before.filter(|_| line.kind != ActivityKind::ContactConfirmed),
             after,
-            details: details(t, line.kind, arguments),
+            details: details(t, line.kind, arguments)
+                .into_iter()
+                .chain(roles(page, arguments))
+                .collect(),
             references: references(arguments, reviews),
         }
     }
@@ -89,10 +101,12 @@ fn details(t: Messages, kind: ActivityKind, arguments: &Arguments) -> Vec<String
             .map(|(count, reseller)| t.activity_of_them_to(count, reseller)),
     ];
     let changed = arguments.changed().into_iter().map(|(field, before, after)| {
-        let field = t.activity_field(field);
+        let side = |text: Option<&str>| {
+            text.map_or_else(|| "–".to_owned(), |text| value_in_words(t, field, text))
+        };
         match (before, after) {
-            (None, None) => t.activity_changed(field),
-            _ => t.activity_changed_to(field, before.unwrap_or("–"), after.unwrap_or("–")),
+            (None, None) => t.activity_changed(t.activity_field(field)),
+            _ => t.activity_changed_to(t.activity_field(field), side(before), side(after)),
         }
     });
     [
@@ -101,6 +115,9 @@ fn details(t: Messages, kind: ActivityKind, arguments: &Arguments) -> Vec<String
         number("count")
             .filter(|_| kind == ActivityKind::PartnershipsRequested)
             .map(|count| t.activity_requests(count)),
+        number("count")
+            .filter(|_| kind == ActivityKind::UsersInvited)
+            .map(|count| t.users_found(count)),
         privileges,
     ]
     .into_iter()
@@ -109,6 +126,31 @@ fn details(t: Messages, kind: ActivityKind, arguments: &Arguments) -> Vec<String
     .chain(changed)
     .chain(arguments.text("reason").map(|reason| t.activity_reason(reason)))
     .collect()
+}
+
+/// What somebody may do from now on, and what they might before.
+fn roles(page: &Page, arguments: &Arguments) -> Vec<String> {
+    let is_partner = page.viewer.as_ref().is_some_and(Viewer::is_partner);
+    let words = |name| {
+        let role = |role: &str| {
+            if is_partner { page.t.partner_role(role) } else { page.t.customer_role(role) }
+        };
+        let roles: Vec<_> = arguments.list(name).into_iter().map(role).collect();
+        (!roles.is_empty()).then(|| roles.join(", "))
+    };
+    let now = words("roles").map(|roles| page.t.activity_roles(roles));
+    let before = words("roles_before").map(|roles| page.t.activity_roles_before(roles));
+    before.into_iter().chain(now).collect()
+}
+
+/// What stood in a field, as people say it.
+fn value_in_words(t: Messages, field: &str, text: &str) -> String {
+    match field {
+        "status" => t.subscription_status(text),
+        "country" => t.country(text),
+        "ends_on" => written_day(t, text),
+        _ => text.to_owned(),
+    }
 }
 
 /// A day as people write it; as it stands where it is none.

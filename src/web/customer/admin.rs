@@ -14,7 +14,7 @@ use crate::{
 struct Admin<'a> {
     page: &'a Page,
     cards: Vec<Card>,
-    /// Only a global admin reads the log.
+    /// Only a global admin manages users and reads the log.
     may_read_log: bool,
     /// Requests that wait for an answer, where the reader may give it.
     waiting: u64,

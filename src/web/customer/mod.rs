@@ -5,6 +5,7 @@ pub mod admin;
 mod card;
 mod fallback;
 pub mod home;
+pub mod organisation;
 pub mod partner_relationships;
 mod pocket;
 mod relationship_facts;

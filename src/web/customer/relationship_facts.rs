@@ -16,6 +16,7 @@ use crate::{
 pub struct Line {
     pub partner: PartnerId,
     pub name: String,
+    pub formerly: Option<String>,
     pub mpn_id: String,
     pub facts: Facts,
 }
@@ -37,6 +38,7 @@ impl Line {
             facts: Facts::of(&page.t, today, &line.relationship),
             partner: line.partner,
             name: line.name,
+            formerly: line.formerly,
             mpn_id: line.mpn_id,
         }
     }

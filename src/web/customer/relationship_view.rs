@@ -24,6 +24,7 @@ use crate::{
 pub struct RelationshipView<'a> {
     page: &'a Page,
     name: String,
+    formerly: Option<String>,
     mpn_id: String,
     country: String,
     partner: PartnerId,
@@ -53,7 +54,7 @@ impl<'a> RelationshipView<'a> {
         problem: Option<String>,
     ) -> Result<Self, AppError> {
         let found = customer.partner_relationship(partner).await?.or_not_found()?;
-        let PartnerRelationshipPage { party, relationship, sold, supported } = found;
+        let PartnerRelationshipPage { party, formerly, relationship, sold, supported } = found;
         let today = customer.today();
         let is_admin = customer.is_admin();
         let more = |shown: &[ConcernedProduct], all: u64| all.saturating_sub(shown.len() as u64);
@@ -72,6 +73,7 @@ impl<'a> RelationshipView<'a> {
             admins: if is_admin { Vec::new() } else { customer.admins().await? },
             country: page.t.country(&party.country),
             name: party.details.name,
+            formerly,
             mpn_id: party.details.mpn_id,
             partner,
             problem,

@@ -91,7 +91,7 @@ impl Link {
             path,
             address,
             since: share.since,
-            by: share.by,
+            by: share.by.unwrap_or_else(|| page.t.activity_forgotten()),
             is_local: page.site.public_url.is_none(),
         }
     }

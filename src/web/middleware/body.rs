@@ -19,7 +19,8 @@ use crate::web::{error::AppError, paths};
 pub const LONGEST: usize = 16 * 1024;
 /// Where a list is pasted.
 const LONGEST_LIST: usize = 256 * 1024;
-const WITH_A_LIST: [&str; 1] = [paths::NEW_RESELLER];
+const WITH_A_LIST: [&str; 3] =
+    [paths::NEW_RESELLER, paths::NEW_PARTNER_USER, paths::NEW_CUSTOMER_USER];
 const WITHIN: Duration = Duration::from_secs(15);
 
 /// The whole body of a request that changes something, for `web::form`.

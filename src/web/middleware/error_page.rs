@@ -44,6 +44,8 @@ struct ErrorTemplate<'a> {
     page: &'a Page,
     status: u16,
     advice: String,
+    /// Where to go on.
+    home: String,
     request_id: &'a str,
 }
 
@@ -64,10 +66,12 @@ impl ErrorPage {
     /// `error`: what ended the request, where it is known.
     pub fn html(&self, error: Option<&Error>) -> String {
         let page = Page::bare(self.t, self.site.clone(), self.here.clone());
+        let error = error.and_then(Error::as_error);
         let template = ErrorTemplate {
             page: &page,
             status: self.status.as_u16(),
-            advice: self.advice(error.and_then(Error::as_error)),
+            advice: self.advice(error),
+            home: self.home(error),
             request_id: &self.request_id,
         };
         template.render().unwrap_or_else(|_| self.to_string())
@@ -84,8 +88,20 @@ impl ErrorPage {
             Some(AppError::NeedsGlobalAdmin) => {
                 self.t.error_roles(self.t.customer_role(CustomerRole::GlobalAdmin.as_str()))
             }
-            Some(AppError::ForeignOrigin) => self.t.error_origin(),
+            Some(AppError::ForeignOrigin) => match &self.site.public_url {
+                Some(address) => self.t.error_origin_elsewhere(address),
+                None => self.t.error_origin(),
+            },
+            Some(AppError::ForeignHost) => self.t.error_host(self.site.address("")),
             _ => self.t.error_advice(self.status.as_u16()),
+        }
+    }
+
+    /// By our own name, for whoever has come by another.
+    fn home(&self, error: Option<&AppError>) -> String {
+        match error {
+            Some(AppError::ForeignOrigin | AppError::ForeignHost) => self.site.address(paths::ROOT),
+            _ => paths::ROOT.to_owned(),
         }
     }
 
@@ -107,18 +123,6 @@ impl ErrorPage {
         }
         if let Ok(id) = HeaderValue::from_str(&self.request_id) {
             headers.insert(HeaderName::from_static("x-request-id"), id);
-        }
-    }
-
-    /// The only place where a failed request is logged.
-    pub fn log(&self, error: Option<&Error>) {
-        let error = error.map(tracing::field::display);
-        if self.status == StatusCode::SERVICE_UNAVAILABLE {
-            tracing::warn!(status = self.status.as_u16(), error, "request put off");
-        } else if self.status.is_server_error() {
-            tracing::error!(status = self.status.as_u16(), error, "request failed");
-        } else {
-            tracing::debug!(status = self.status.as_u16(), error, "request refused");
         }
     }
 }
@@ -144,7 +148,8 @@ impl ResponseError for ErrorPage {
 }
 
 /// Addresses that are secrets themselves: no other site may learn them from a referrer.
-const HOLD_TOKENS: [&str; 3] = ["/setup/", "/requests/", "/shared/"];
+const HOLD_TOKENS: [&str; 6] =
+    ["/setup/", "/requests/", "/shared/", "/reset/", "/sign-in/link/", "/email/"];
 
 const SECURITY_HEADERS: [(&str, &str); 8] = [
     (

@@ -9,15 +9,14 @@ use actix_web::{
     web,
 };
 
-use crate::web::{error::AppError, paths, site::Site};
+use crate::web::{error::AppError, health, site::Site};
 
 pub async fn check(
     site: web::Data<Site>,
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    // Whoever watches the portal knows its address, not its name.
-    if request.path() == paths::HEALTH || asks_for_us(&request, &site) {
+    if health::is_watched(request.path()) || asks_for_us(&request, &site) {
         Ok(next.call(request).await?.map_into_boxed_body())
     } else {
         // Ok, so that the layers outside see it.

@@ -14,19 +14,24 @@ use actix_web::{
 use futures_util::FutureExt;
 use tracing::Instrument;
 
-use super::error_page::{ErrorPage, HTML};
+use super::{
+    error_page::{ErrorPage, HTML},
+    request_log::UnderWay,
+};
+use crate::web::health;
 
 pub async fn last_word(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
+    let under_way = UnderWay::begin(request.request());
     let mut page = ErrorPage::about(request.request());
     match run(request, next).await {
         Ok(Ok(mut response)) => {
             page.status = response.status();
+            let error = response.response().error();
+            under_way.answered(page.status, error);
             if needs_page(&response) {
-                let error = response.response().error();
-                page.log(error);
                 let html = page.html(error);
                 response = response.map_body(|head, _| {
                     head.headers.remove(CONTENT_ENCODING);
@@ -40,10 +45,13 @@ pub async fn last_word(
         // The request is gone, so these cannot be responses. `ErrorPage` is an error that looks like one.
         Ok(Err(error)) => {
             page.status = error.as_response_error().status_code();
-            page.log(Some(&error));
+            under_way.answered(page.status, Some(&error));
             Err(page.into())
         }
-        Err(Panicked) => Err(page.into()),
+        Err(Panicked) => {
+            under_way.answered(page.status, None);
+            Err(page.into())
+        }
     }
 }
 
@@ -70,5 +78,5 @@ fn needs_page<B>(response: &ServiceResponse<B>) -> bool {
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let failed = response.status().is_client_error() || response.status().is_server_error();
-    failed && !has_page
+    failed && !has_page && !health::is_watched(response.request().path())
 }

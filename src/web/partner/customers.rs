@@ -1,59 +1,43 @@
 //! The customers that a partner serves.
 
-use actix_web::{HttpResponse, web};
+use std::str::FromStr;
+
+use actix_web::HttpResponse;
 use askama::Template;
 
-use super::words;
 use crate::{
-    domain::{
-        ids::{CustomerId, SubscriptionId},
-        relationship::RelationshipState,
-        role::PartnerVerb,
-        support_profile,
-    },
+    domain::{UnknownWord, role::PartnerVerb},
     store::{
         PartnerStore, Position,
-        partner::{CustomerLine, CustomerPage, KnownReseller, SubscriptionLine},
+        partner::{CustomerFilter, CustomerLine},
     },
     web::{
         assets,
         auth::Permitted,
-        error::{AppError, OrNotFound},
+        error::AppError,
         page::Page,
         pages::Pages,
         paths,
-        query::Query,
+        query::{Query, address},
     },
 };
 
 #[derive(Template)]
 #[template(path = "partner/customers/index.html")]
+#[expect(clippy::struct_excessive_bools, reason = "one for each button that may be there")]
 struct Index<'a> {
     page: &'a Page,
     q: String,
+    /// Only those that nobody can sign in for.
+    without_people: bool,
     /// Something in the address was ignored.
     ignored: bool,
     customers: Vec<CustomerLine>,
     total: u64,
     pages: Pages,
     is_provider: bool,
-}
-
-#[derive(Template)]
-#[template(path = "partner/customers/show.html")]
-struct Show<'a> {
-    page: &'a Page,
-    customer: CustomerPage,
-    changed: Option<SubscriptionId>,
-    /// Live subscriptions, as *supports 3 of 4* counts them.
-    live: i64,
-    organisation: &'a str,
-    mpn_id: &'a str,
-    is_provider: bool,
-    may_assign: bool,
-    may_end: bool,
-    /// What the customer can be asked for: addresses and words.
-    requests: Vec<(String, String)>,
+    may_add: bool,
+    may_invite: bool,
 }
 
 pub async fn index(
@@ -62,86 +46,65 @@ pub async fn index(
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let (q, position) = (query.text("q"), query.position());
-    let nonsense = q.is_nonsense() || position.is_nonsense();
-    let q = q.ok();
-    let slice = partner.customers(q.as_deref(), position.ok().unwrap_or(Position::Start)).await?;
+    let people = query.parsed::<Nobody>("people");
+    let nonsense = q.is_nonsense() || position.is_nonsense() || people.is_nonsense();
+    let filter = CustomerFilter { q: q.ok(), without_people: people.ok().is_some() };
+    let slice = partner.customers(&filter, position.ok().unwrap_or(Position::Start)).await?;
+    let people = filter.without_people.then_some(NOBODY);
     page.show(Index {
         page: &page,
         ignored: nonsense || slice.lost_position,
-        pages: Pages::of(paths::CUSTOMERS, &[("q", q.as_deref())], &slice),
-        q: q.unwrap_or_default(),
+        pages: Pages::of(
+            paths::CUSTOMERS,
+            &[("q", filter.q.as_deref()), ("people", people)],
+            &slice,
+        ),
+        without_people: filter.without_people,
+        q: filter.q.unwrap_or_default(),
         total: slice.total,
         customers: slice.rows,
         is_provider: partner.kind().is_provider(),
+        may_add: partner.may(PartnerVerb::EditCustomers),
+        may_invite: partner.may(PartnerVerb::InviteFirstAdmin),
     })
 }
 
-pub async fn show(
-    partner: Permitted<PartnerStore>,
-    customer: web::Path<CustomerId>,
-    query: Query,
-    page: Page,
-) -> Result<HttpResponse, AppError> {
-    let customer = partner.customer(*customer).await?.or_not_found()?;
-    let live = customer.subscriptions.iter().filter(|line| line.status.is_live()).count();
-    page.show(Show {
-        page: &page,
-        changed: query.parsed("changed").ok(),
-        live: i64::try_from(live).unwrap_or(i64::MAX),
-        organisation: &partner.organisation().name,
-        mpn_id: partner.mpn_id(),
-        is_provider: partner.kind().is_provider(),
-        may_assign: partner.may(PartnerVerb::AssignSupportContact),
-        may_end: partner.may(PartnerVerb::EndRelationship) && is_active(&customer),
-        requests: requests(&partner, &customer, &page),
-        customer,
-    })
+/// The word of the filter.
+const NOBODY: &str = "none";
+
+/// Those that nobody can sign in for.
+struct Nobody;
+
+impl FromStr for Nobody {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        (word == NOBODY).then_some(Self).ok_or(UnknownWord)
+    }
 }
 
-fn is_active(customer: &CustomerPage) -> bool {
-    let relationship = customer.relationship.as_ref();
-    relationship.is_some_and(|own| own.state == RelationshipState::Active)
-}
-
-fn requests(partner: &PartnerStore, customer: &CustomerPage, page: &Page) -> Vec<(String, String)> {
-    let mut requests = Vec::new();
-    if partner.may(PartnerVerb::RequestRelationship) {
-        let address = paths::new_relationship_with(&customer.id);
-        requests.push((address, page.t.request_a_relationship()));
-        let own = customer.relationship.as_ref().filter(|_| is_active(customer));
-        if own.is_some_and(|own| !own.delegated_admin) {
-            requests.push((paths::new_delegated_admin(&customer.id), page.t.request_dap()));
-        }
-    }
-    requests
-}
-
-impl Show<'_> {
-    fn has_ended(&self) -> bool {
-        let relationship = self.customer.relationship.as_ref();
-        relationship.is_some_and(|own| own.state == RelationshipState::Ended)
+impl Index<'_> {
+    /// The same list with the filter for people …
+    fn with_nobody(&self) -> String {
+        self.narrowed(Some(NOBODY))
     }
 
-    fn is_changed(&self, line: &SubscriptionLine) -> bool {
-        self.changed == Some(line.id)
+    /// … and without it.
+    fn with_anybody(&self) -> String {
+        self.narrowed(None)
     }
 
-    fn status(&self, line: &SubscriptionLine) -> Option<String> {
-        words::unusual_status(self.page.t, line.status)
+    fn narrowed(&self, people: Option<&str>) -> String {
+        let q = Some(self.q.as_str()).filter(|q| !q.is_empty());
+        address(paths::CUSTOMERS, &[("q", q), ("people", people)])
     }
 
-    fn can_change(&self, line: &SubscriptionLine) -> bool {
-        self.may_assign && line.status.is_live()
+    fn without_q(&self) -> String {
+        address(paths::CUSTOMERS, &[("people", self.without_people.then_some(NOBODY))])
     }
 
-    /// Of the live subscriptions, those that no reseller supports.
-    fn supported_by_provider(&self) -> i64 {
-        let supported: i64 = self.customer.resellers.iter().map(|reseller| reseller.supports).sum();
-        self.live - supported
-    }
-
-    fn first_reason(&self, reseller: &KnownReseller) -> String {
-        let first = reseller.reasons.first();
-        first.map(|why| words::reason(self.page.t, *why).what).unwrap_or_default()
+    fn can_invite(&self, line: &CustomerLine) -> bool {
+        let sells = self.is_provider && line.subscriptions > 0;
+        self.may_invite && !line.has_people && (line.is_added || sells)
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     domain::text::MpnId,
     locale::Messages,
     store::partner::NewPartnership,
-    web::{error::AppError, text_errors::FieldErrors},
+    web::{cells::cells, error::AppError, text_errors::FieldErrors},
 };
 
 /// One line that says something.
@@ -50,22 +50,6 @@ pub fn read(t: Messages, pasted: &str) -> Result<Vec<Line>, AppError> {
 /// Those that ask somebody.
 pub fn readable(lines: &[Line]) -> Vec<NewPartnership> {
     lines.iter().filter_map(|line| line.read.as_ref().ok()).cloned().collect()
-}
-
-/// Parted by tabs, as copied from a spreadsheet; by semicolons, as a Hungarian one saves them; or by commas.
-fn cells(line: &str) -> Vec<String> {
-    let delimiter = [b'\t', b';'].into_iter().find(|mark| line.as_bytes().contains(mark));
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter.unwrap_or(b','))
-        .from_reader(line.as_bytes());
-    let first = reader.records().next().and_then(Result::ok).unwrap_or_default();
-    let mut cells: Vec<_> = first.iter().map(|cell| cell.trim().to_owned()).collect();
-    while cells.last().is_some_and(String::is_empty) {
-        cells.pop();
-    }
-    cells
 }
 
 /// Two or three words where a partner ID would have digits.

@@ -47,6 +47,14 @@ impl RelationshipInput {
         }
     }
 
+    /// With this domain, where no customer of the asker's is named.
+    pub fn or_of(mut self, domain: Option<String>) -> Self {
+        if self.domain.is_empty() {
+            self.domain = domain.unwrap_or_default();
+        }
+        self
+    }
+
     /// As it was for another request; a last day is chosen anew.
     pub fn again(request: RequestPage) -> Self {
         let ticked = if request.delegated_admin { TICKED } else { "" };

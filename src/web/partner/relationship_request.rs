@@ -50,7 +50,9 @@ pub async fn new(
     let customer = query.parsed::<CustomerId>("customer");
     let reseller = query.parsed::<PartnerId>("reseller");
     let subscription = query.parsed::<SubscriptionId>("subscription");
+    let domain = query.text("domain");
     let ignored = kind.is_nonsense()
+        || domain.is_nonsense()
         || again.is_nonsense()
         || customer.is_nonsense()
         || reseller.is_nonsense()
@@ -64,7 +66,8 @@ pub async fn new(
     } else {
         let kind = kind.ok().filter(|kind| *kind == RequestKind::DelegatedAdmin);
         let known = requester.addressee(customer.ok(), reseller.ok(), subscription.ok());
-        RelationshipInput::of(kind.unwrap_or(RequestKind::Relationship), &known.await?)
+        let kind = kind.unwrap_or(RequestKind::Relationship);
+        RelationshipInput::of(kind, &known.await?).or_of(domain.ok())
     };
     let errors = FieldErrors::none(page.t);
     page.show(New { ignored, ..form(&requester, &page, &input, errors) })

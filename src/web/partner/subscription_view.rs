@@ -4,7 +4,10 @@ use time::{Date, OffsetDateTime};
 
 use super::words;
 use crate::{
-    domain::ids::{CustomerId, SubscriptionId},
+    domain::{
+        ids::{CustomerId, SubscriptionId},
+        role::PartnerVerb,
+    },
     store::{
         PartnerStore,
         partner::{HistoryLine, SubscriptionPage},
@@ -34,6 +37,8 @@ pub struct SubscriptionView {
     pub decided: bool,
     /// Nobody has decided, and the provider supports it by default.
     pub can_be_confirmed: bool,
+    /// The reader may edit everything but its contact.
+    pub may_edit: bool,
     pub changed_by: Option<String>,
     /// Shown to the provider only.
     pub history: Vec<HistoryEntry>,
@@ -60,6 +65,7 @@ impl SubscriptionView {
         };
         let contact = subscription.contact_details();
         Ok(Self {
+            may_edit: partner.may(PartnerVerb::EditSubscriptions),
             contact: contact.name.clone(),
             contact_mpn_id: contact.mpn_id.clone(),
             contact_since: subscription.latest.at,

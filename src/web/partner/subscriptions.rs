@@ -8,6 +8,7 @@ use super::{
     words,
 };
 use crate::{
+    domain::role::PartnerVerb,
     store::{
         PartnerStore, Position,
         partner::{ContactFilter, SubscriptionFilter, SubscriptionLine},
@@ -43,6 +44,7 @@ struct Index<'a> {
     total: u64,
     pages: Pages,
     is_provider: bool,
+    may_add: bool,
 }
 
 pub async fn index(
@@ -75,6 +77,7 @@ pub async fn index(
         total: slice.total,
         subscriptions: slice.rows,
         is_provider: partner.kind().is_provider(),
+        may_add: partner.may(PartnerVerb::EditSubscriptions),
     })
 }
 

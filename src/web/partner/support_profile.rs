@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::role::PartnerVerb,
-    store::{PartnerStore, SupportProfileEditor, partner::Edited},
+    store::{Edited, PartnerStore, SupportProfileEditor},
     web::{
         auth::Permitted,
         error::{AppError, see_other},

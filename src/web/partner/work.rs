@@ -50,6 +50,13 @@ pub fn work(t: Messages, partner: &PartnerStore, overview: &Overview) -> Vec<Wor
             may_settle.then(|| t.reports_wait_button()),
         ),
         line(
+            overview.users_who_ask,
+            t.users_asked(overview.users_who_ask),
+            t.users_asked_advice(),
+            paths::PARTNER_USERS_WHO_ASK,
+            Some(t.users_asked_button()),
+        ),
+        line(
             overview.unanswered,
             t.unanswered_requests(overview.unanswered),
             t.unanswered_requests_advice(),

@@ -78,9 +78,10 @@ fn expected(promise: Promise, person: Person, assigning: &[PartnerRole]) -> Outc
 fn is_for(verb: PartnerVerb) -> (bool, bool) {
     match verb {
         AssignSupportContact | AssignMany | SettleReport | RequestPartnership | ManageReseller
-        | ReadResellers => (true, false),
+        | ReadResellers | EditSubscriptions => (true, false),
         AnswerPartnership | LeaveProvider | ReportSubscription | ReadProviders => (false, true),
-        RequestRelationship | RevokeRequest | EndRelationship | EditSupportProfile => (true, true),
+        RequestRelationship | RevokeRequest | EndRelationship | EditSupportProfile
+        | EditCustomers | EditOrganisation | ManageUsers | InviteFirstAdmin => (true, true),
     }
 }
 
@@ -94,12 +95,15 @@ fn may(verb: PartnerVerb, assigning: &[PartnerRole]) -> Vec<PartnerRole> {
             of_many.filter(|role| assigning.contains(role)).collect()
         }
         SettleReport | ReportSubscription => PartnerRole::ALL[..5].to_vec(),
-        RequestRelationship => vec![GlobalAdmin, AdminAgent, SalesAgent],
+        RequestRelationship | EditCustomers | EditSubscriptions => {
+            vec![GlobalAdmin, AdminAgent, SalesAgent]
+        }
         RequestPartnership | AnswerPartnership | RevokeRequest => {
             vec![GlobalAdmin, AdminAgent, SalesAgent, UserManagementAdmin]
         }
         ManageReseller | LeaveProvider | EndRelationship => vec![GlobalAdmin],
-        EditSupportProfile => vec![GlobalAdmin, AdminAgent],
+        EditSupportProfile | EditOrganisation => vec![GlobalAdmin, AdminAgent],
+        ManageUsers | InviteFirstAdmin => vec![GlobalAdmin, UserManagementAdmin],
     }
 }
 
@@ -240,6 +244,11 @@ async fn ids(app: &TestApp) -> BTreeMap<&'static str, String> {
         // Requests are somebody's to answer: one of Tisza's, one of Almáskert's.
         ("/partner/requests/{request}/answer", format!("/partner/requests/{answer}/answer")),
         ("/admin/requests/{request}", format!("/admin/requests/{asked}")),
+        ("/admin/users/{membership}", {
+            let user = database.membership("user@almaskert.example").await;
+            format!("/admin/users/{user}")
+        }),
+        ("{membership}", database.membership("billing.admin@danube.example").await.to_string()),
         ("{partner}", database.partner("4391507").await.to_string()),
         ("{customer}", database.customer("almaskert.example").await.to_string()),
         ("{request}", request.to_string()),

@@ -2,7 +2,7 @@
 
 use crate::support::{Browser, PASSWORD, TestApp};
 
-use super::{AGENT, ANNA, CUSTOMER};
+use super::{AGENT, ANNA, CUSTOMER, SALES};
 
 const NOT_OURS: &str = "/partner/subscriptions/{subscription}/report";
 const TELL: &str = "/admin/support/{subscription}/report";
@@ -15,7 +15,10 @@ const SUSPEND: &str = "/partner/resellers/{reseller}/suspend";
 const RESUME: &str = "/partner/resellers/{reseller}/resume";
 const END_WITH_RESELLER: &str = "/partner/resellers/{reseller}/end";
 const END_WITH_PROVIDER: &str = "/partner/providers/{provider}/end";
+pub const FIRST_ADMIN: &str = "/partner/customers/{customer}/admin";
 const END_RELATIONSHIP: &str = "/partner/relationships/{customer}/end";
+const CUSTOMER_ORGANISATION: &str = "/admin/organisation";
+const CONFIRM: &str = "/email/{token}";
 /// One press of a button, and how many lines it adds.
 #[derive(Clone)]
 pub struct Step {
@@ -36,6 +39,8 @@ pub struct People {
     /// Who may part with its resellers.
     pub danube: Browser,
     pub admin: Browser,
+    /// Whose own account is changed.
+    pub sales: Browser,
 }
 
 impl People {
@@ -47,6 +52,7 @@ impl People {
             almaskert: app.signed_in("user@almaskert.example").await,
             danube: app.signed_in("global.admin@danube.example").await,
             admin: app.signed_in(CUSTOMER).await,
+            sales: app.signed_in(SALES).await,
         }
     }
 
@@ -54,15 +60,19 @@ impl People {
         match route {
             "/organisation" => &self.anna,
             NOT_OURS | END_WITH_PROVIDER | END_RELATIONSHIP => &self.tisza,
-            SUSPEND | RESUME | END_WITH_RESELLER => &self.danube,
-            SHARE => &self.admin,
+            SUSPEND | RESUME | END_WITH_RESELLER | FIRST_ADMIN => &self.danube,
+            SHARE | CUSTOMER_ORGANISATION => &self.admin,
+            route if route.starts_with("/partner/users") => &self.danube,
+            route if route.starts_with("/admin/users") => &self.admin,
+            CONFIRM => &self.sales,
+            route if route.starts_with("/me") && !route.starts_with("/made") => &self.sales,
             route if route.starts_with("/admin/") => &self.almaskert,
             _ => &self.agent,
         }
     }
 }
 
-fn step(
+pub fn step(
     route: &'static str,
     what: &'static str,
     path: &str,
@@ -103,10 +113,110 @@ pub async fn endings(app: &TestApp) -> Vec<Step> {
     ]
 }
 
+/// Letting people in, and what they may do.
+pub async fn users(app: &TestApp) -> Vec<Step> {
+    const NEW: [&str; 2] = ["/partner/users/new", "/admin/users/new"];
+    const ONE: [&str; 2] = ["/partner/users/{membership}", "/admin/users/{membership}"];
+    let people = ["billing.admin@danube.example", "user@almaskert.example"];
+    let roles = [["billing_admin", "sales_agent"], ["user", "global_admin"]];
+    let field = |name, value: &str| (name, value.to_owned());
+    let mut all = Vec::new();
+    for side in 0..2 {
+        let [old, new] = roles[side];
+        let invite = |role: Option<&str>| {
+            let person = vec![field("name", "Éva"), field("email", "eva@new.example")];
+            person.into_iter().chain(role.map(|role| field("role", role))).collect()
+        };
+        let many = |step: &str| {
+            vec![field("lines", &format!("ede@new.example;Ede;{new}")), field("step", step)]
+        };
+        let membership = app.database.membership(people[side]).await.to_string();
+        let path = ONE[side].replace("{membership}", &membership);
+        let act = |action: &str| vec![field("action", action)];
+        let roles = |role: &str| vec![field("action", "roles"), field("role", role)];
+        all.extend([
+            step(NEW[side], "invites without a role", NEW[side], invite(None), 422, 0),
+            step(NEW[side], "invites", NEW[side], invite(Some(new)), 303, 1),
+            step(NEW[side], "invites again", NEW[side], invite(Some(new)), 422, 0),
+            step(NEW[side], "checks many people", NEW[side], many("check"), 200, 0),
+            step(NEW[side], "invites many", NEW[side], many("make"), 200, 1),
+            step(NEW[side], "invites many again", NEW[side], many("make"), 200, 0),
+            step(ONE[side], "gives the same role", &path, roles(old), 303, 0),
+            step(ONE[side], "gives another role", &path, roles(new), 303, 1),
+            step(ONE[side], "makes a link", &path, act("reset"), 303, 1),
+            step(ONE[side], "disables", &path, act("disable"), 303, 1),
+            step(ONE[side], "disables again", &path, act("disable"), 422, 0),
+            step(ONE[side], "enables", &path, act("enable"), 303, 1),
+            step(ONE[side], "enables again", &path, act("enable"), 422, 0),
+        ]);
+    }
+    all
+}
+
+/// About one's own account, with two more browsers in which it is open; and about the organisations themselves.
+pub async fn own_account(app: &TestApp, people: &People) -> Vec<Step> {
+    const EMAIL: &str = "/me/email";
+    const PASSWORD_FORM: &str = "/me/password";
+    const SESSIONS: &str = "/me/sessions";
+    const ORGANISATION: &str = "/partner/organisation";
+
+    app.signed_in(SALES).await;
+    app.signed_in(SALES).await;
+    let other = people.sales.get(SESSIONS).await.form("Sign out : Unknown browser");
+    let link = app.confirmation(SALES, "sales@danube.example").await;
+    let owned = |fields: &[(&'static str, &str)]| {
+        fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect::<Vec<_>>()
+    };
+    let one = owned(&[("session", other.value("session").unwrap())]);
+    let others = owned(&[("session", "others")]);
+    let named = |name| owned(&[("name", name), ("language", "en")]);
+    let email =
+        |current| owned(&[("email", "other@danube.example"), ("current_password", current)]);
+    let withdraw = owned(&[("step", "withdraw")]);
+    let password = |current| {
+        owned(&[("current_password", current), ("new_password", "seven grey herons, marshes")])
+    };
+    let seen = async |browser: &Browser, path| {
+        browser.get(path).await.form("Save").value("seen").unwrap().to_owned()
+    };
+    let facts = |country, seen: &str| {
+        let zone = ("time_zone", "Europe/Budapest");
+        owned(&[("name", "Some Name"), ("country", country), zone, ("seen", seen)])
+    };
+    let of_partner = seen(&people.agent, ORGANISATION).await;
+    let of_customer = seen(&people.admin, CUSTOMER_ORGANISATION).await;
+    let at = CUSTOMER_ORGANISATION;
+    vec![
+        step("/me", "no name", "/me", named(""), 422, 0),
+        step("/me", "another name", "/me", named("Some Other Name"), 303, 1),
+        step("/me", "the same name", "/me", named("Some Other Name"), 303, 0),
+        step(SESSIONS, "ends a session", SESSIONS, one.clone(), 303, 1),
+        step(SESSIONS, "ends it again", SESSIONS, one, 303, 0),
+        step(SESSIONS, "ends all others", SESSIONS, others.clone(), 303, 1),
+        step(SESSIONS, "ends them again", SESSIONS, others, 303, 0),
+        step(CONFIRM, "confirms an address", &link, vec![], 303, 1),
+        step(CONFIRM, "confirms it again", &link, vec![], 404, 0),
+        step(EMAIL, "asks without the password", EMAIL, email("not this one"), 422, 0),
+        step(EMAIL, "asks for an address", EMAIL, email(PASSWORD), 303, 1),
+        step(EMAIL, "asks for it again", EMAIL, email(PASSWORD), 303, 0),
+        step(EMAIL, "withdraws the wish", EMAIL, withdraw.clone(), 303, 1),
+        step(EMAIL, "withdraws it again", EMAIL, withdraw, 303, 0),
+        step(PASSWORD_FORM, "a wrong password", PASSWORD_FORM, password("not this one"), 422, 0),
+        step(PASSWORD_FORM, "a new password", PASSWORD_FORM, password(PASSWORD), 303, 1),
+        step(ORGANISATION, "no country", ORGANISATION, facts("", &of_partner), 422, 0),
+        step(ORGANISATION, "edits the partner", ORGANISATION, facts("AT", &of_partner), 303, 1),
+        step(ORGANISATION, "by the same form", ORGANISATION, facts("AT", &of_partner), 303, 0),
+        step(ORGANISATION, "by an old form", ORGANISATION, facts("SK", &of_partner), 409, 0),
+        step(at, "edits the customer", at, facts("AT", &of_customer), 303, 1),
+        step(at, "by the same form", at, facts("AT", &of_customer), 303, 0),
+    ]
+}
+
 #[expect(clippy::too_many_lines, reason = "a list of buttons, one a line")]
 pub async fn steps(app: &TestApp, agent: &Browser) -> Vec<Step> {
     const PROFILE: &str = "/partner/profile";
     const OF_RESELLER: &str = "/partner/resellers/{reseller}/profile";
+    const CODES_DONE: &str = "/me/second-factor/codes/done";
     const CONTACT: &str = "/partner/subscriptions/{subscription}/support-contact";
     const UNDO: &str = "/partner/changes/{change}/undo";
     const REPEAT: &str = "/partner/changes/{change}/repeat";
@@ -143,6 +253,7 @@ pub async fn steps(app: &TestApp, agent: &Browser) -> Vec<Step> {
     let language = |language: &str| vec![("language", language.to_owned())];
     let account =
         |password: &str| vec![("email", AGENT.to_owned()), ("password", password.to_owned())];
+    let wish = |email: &str| vec![("email", email.to_owned()), ("help", "link".to_owned())];
     let member = |nth: usize| vec![("membership", memberships[nth].to_string())];
     database.add_reseller("Hegyalja Support", "5999001").await;
     database.add_partnership("4391507", "5999001").await;
@@ -182,6 +293,7 @@ pub async fn steps(app: &TestApp, agent: &Browser) -> Vec<Step> {
         step("/organisation", "chooses the other", "/organisation", member(1), 303, 1),
         step("/language", "a language", "/language", language("hu"), 303, 1),
         step("/language", "the same language", "/language", language("hu"), 303, 0),
+        step("/made-link/done", "has passed a link on", "/made-link/done", vec![], 303, 0),
         step("/language", "no language", "/language", language("xx"), 400, 0),
         step(CONTACT, "assigns", &contact, choice(&kekes, 1), 303, 1),
         step(CONTACT, "assigns the same again", &contact, choice(&kekes, 2), 303, 0),
@@ -204,6 +316,10 @@ pub async fn steps(app: &TestApp, agent: &Browser) -> Vec<Step> {
         step(TELL, "tells something else", &tell, told("another_contact"), 303, 1),
         step(SETTLE, "settles", &settle, vec![], 303, 1),
         step(SETTLE, "settles again", &settle, vec![], 303, 0),
+        step("/forgot", "asks for no link", "/forgot", wish("nobody@danube.example"), 303, 0),
+        step("/forgot", "asks for a link", "/forgot", wish("user@almaskert.example"), 303, 1),
+        step("/forgot", "asks once more", "/forgot", wish("user@almaskert.example"), 303, 0),
+        step(CODES_DONE, "has written codes down", CODES_DONE, vec![], 303, 0),
         step("/sign-in", "a wrong password", "/sign-in", account("something else"), 422, 0),
         step("/sign-in", "signs in", "/sign-in", account(PASSWORD), 303, 1),
         step("/sign-out", "signs out", "/sign-out", vec![], 303, 1),

@@ -9,6 +9,7 @@ use crate::support::{
 #[expect(clippy::too_many_lines, reason = "a list of forms, one after the other")]
 pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
     let agent = app.signed_in(AGENT).await;
+    let manager = app.signed_in("user.admin@danube.example").await;
     let anna = app.signed_in("anna.kovacs@liaison.example").await;
     let azure = app.database.subscription("almaskert.example", "Azure plan").await;
     let exchange = app.database.subscription("almaskert.example", "Exchange Online").await;
@@ -23,6 +24,9 @@ pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
     app.database.add_reseller("Hegyalja Support", "5999001").await;
     app.database.add_partnership("4391507", "5999001").await;
     let hegyalja = app.database.partner("5999001").await;
+    app.database.add_customer("Hegyalja Bor Kft.", "hegyalja-bor.example", "4391507").await;
+    let hegyalja_bor = app.database.customer("hegyalja-bor.example").await;
+    app.database.sell("Intune", "4391507", "hegyalja-bor.example").await;
     let good = |route: &'static str, browser: &Browser, fields, button| GoodForm {
         route,
         path: route
@@ -35,6 +39,7 @@ pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
             )
             .replace("{subscription}", &azure.to_string())
             .replace("{change}", &change.to_string())
+            .replace("{customer}", &hegyalja_bor.to_string())
             .replace("{reseller}", &hegyalja.to_string()),
         browser: browser.clone(),
         fields,
@@ -53,6 +58,26 @@ pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
             vec![field("email", AGENT, &[]), field("password", PASSWORD, &[])],
             Some("Sign in"),
         ),
+        good(
+            "/forgot",
+            &app.browser(),
+            vec![field("email", AGENT, &[]), field("help", "new_password", &[])],
+            Some("Ask for a link"),
+        ),
+        GoodForm {
+            route: "/reset/{token}",
+            path: app.account_link("reset", AGENT).await,
+            browser: app.browser(),
+            fields: vec![field("password", "a good long phrase for nobody else", &[Markup])],
+            button: Some("Set password and sign in"),
+        },
+        GoodForm {
+            route: "/sign-in/link/{token}",
+            path: app.account_link("sign_in", AGENT).await,
+            browser: app.browser(),
+            fields: Vec::new(),
+            button: None,
+        },
         // Where to return to is only a wish: what is no address of ours leads home (D4).
         good(
             "/language",
@@ -60,6 +85,7 @@ pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
             vec![field("language", "xx", &[]), field("return_to", "/help", &ALL)],
             None,
         ),
+        good("/made-link/done", &agent, vec![field("return_to", "/help", &ALL)], None),
         good("/organisation", &anna, vec![field("membership", "", &[])], Some("Continue")),
         good(
             "/partner/subscriptions/{subscription}/support-contact",
@@ -100,6 +126,11 @@ pub async fn forms(app: &TestApp) -> Vec<GoodForm> {
             None,
         ),
         good("/partner/requests/{request}/revoke", &agent, Vec::new(), None),
+        good("/partner/customers/new", &agent, new_customer(), Some("Add a customer")),
+        good("/partner/customers/{customer}/edit", &agent, customer(), Some("Save")),
+        good("/partner/customers/{customer}/admin", &manager, first_admin(), Some("Invite")),
+        good("/partner/subscriptions/new", &agent, new_subscription(), Some("Add a subscription")),
+        good("/partner/subscriptions/{subscription}/edit", &agent, subscription(), Some("Save")),
         good("/partner/changes/{change}/undo", &agent, Vec::new(), None),
         good(
             "/partner/changes/{change}/repeat",
@@ -217,6 +248,96 @@ pub async fn endings(app: &TestApp) -> Vec<GoodForm> {
         good("/partner/resellers/{reseller}/end", &danube, vec![subscriptions(), instead]),
         good("/partner/providers/{provider}/end", &tisza, vec![subscriptions()]),
         good("/partner/relationships/{customer}/end", &tisza, vec![subscriptions()]),
+    ]
+}
+
+/// What somebody says of themself and of their organisation, and what opens their account.
+pub async fn account(app: &TestApp) -> Vec<GoodForm> {
+    let agent = app.signed_in(AGENT).await;
+    let admin = app.signed_in("admin@almaskert.example").await;
+    let good = |route: &'static str, browser: &Browser, fields, button| GoodForm {
+        route,
+        path: route.to_owned(),
+        browser: browser.clone(),
+        fields,
+        button,
+    };
+    // An old form: it would be refused were it not spoilt.
+    let organisation = || {
+        vec![
+            field("name", "New Kft.", NAME),
+            field("country", "AT", &[]),
+            field("time_zone", "Europe/Vienna", &[]),
+            field("seen", "", &[]),
+        ]
+    };
+    let password = || field("current_password", PASSWORD, &[]);
+    vec![
+        good(
+            "/me",
+            &agent,
+            vec![
+                field("name", "Szűcs Boglárka", NAME),
+                field("language", "hu", &[Empty]),
+                field("time_zone", "Europe/Vienna", &[Empty]),
+            ],
+            Some("Save"),
+        ),
+        good(
+            "/me/email",
+            &agent,
+            vec![
+                field("email", "new@danube.example", &[]),
+                password(),
+                field("step", "", &[Empty]),
+            ],
+            Some("Ask for the link"),
+        ),
+        good(
+            "/me/password",
+            &agent,
+            // Any characters make a password (B1), but not these few.
+            vec![password(), field("new_password", "a good long phrase for nobody", &[Markup])],
+            Some("Change the password"),
+        ),
+        good("/me/sessions", &agent, vec![field("session", &"0".repeat(32), &[])], None),
+        GoodForm { path: "/email/0".to_owned(), ..good("/email/{token}", &agent, vec![], None) },
+        good("/partner/organisation", &agent, organisation(), Some("Save")),
+        good("/admin/organisation", &admin, organisation(), Some("Save")),
+    ]
+}
+
+fn first_admin() -> Vec<Field> {
+    vec![field("name", "Nóra Bíró", NAME), field("email", "nora@hegyalja.example", &[])]
+}
+
+fn new_customer() -> Vec<Field> {
+    [vec![field("domain", "new.example", &[])], customer()].concat()
+}
+
+/// What it was made from is left out, so that a good form is an old one and changes nothing.
+fn customer() -> Vec<Field> {
+    vec![
+        field("name", "New Kft.", NAME),
+        field("country", "HU", &[Empty]),
+        field("time_zone", "Europe/Budapest", &[]),
+        field("number", "N-1", NOTE),
+    ]
+}
+
+fn new_subscription() -> Vec<Field> {
+    let sold = [field("customer", "contoso-butor.example", &[]), field("product", "Intune", NAME)];
+    [sold.to_vec(), subscription()].concat()
+}
+
+fn subscription() -> Vec<Field> {
+    vec![
+        field("nickname", "Workshop", NOTE),
+        field("quantity", "25", &[Empty]),
+        field("number", "N-1", NOTE),
+        field("ends_on", "2027-03-31", &[Empty]),
+        field("of_record", "4847383", &[Empty]),
+        field("status", "suspended", &[]),
     ]
 }
 

@@ -25,6 +25,8 @@ pub const NOW: OffsetDateTime = datetime!(2026-11-22 09:41:00 UTC);
 
 pub struct TestApp {
     pub address: SocketAddr,
+    /// Where its metrics are, where the settings want them.
+    pub metrics_address: Option<SocketAddr>,
     pub store: Store,
     /// Stands at [`NOW`] until it is advanced.
     pub clock: Clock,
@@ -61,12 +63,15 @@ impl TestApp {
         };
         change(&mut config);
         let clock = Clock::standing_at(NOW);
-        let store = Store::open(&database.url, clock.clone(), config.policy.clone()).await.unwrap();
+        let store = Store::open(config.database_url.as_str(), clock.clone(), config.policy.clone())
+            .await
+            .unwrap();
         let started = Server::start(&config, store.clone(), clock.clone(), test_routes).await;
-        let Server { address, handle, running, .. } = started.unwrap();
+        let Server { address, metrics_address, handle, running, .. } = started.unwrap();
         rt::spawn(running);
         Self {
             address,
+            metrics_address,
             store,
             clock,
             database,

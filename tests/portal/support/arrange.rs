@@ -33,6 +33,14 @@ impl TestDatabase {
         format!("/partner/subscriptions/{}", self.subscription(domain, product).await)
     }
 
+    /// Of somebody who belongs to one organisation.
+    pub async fn membership(&self, email: &str) -> Uuid {
+        self.id(&format!(
+            "SELECT m.id FROM memberships m JOIN users u ON u.id = m.user_id WHERE u.email = '{email}'"
+        ))
+        .await
+    }
+
     /// The state of a subscription, or whatever else of it.
     pub async fn set_subscription(&self, id: Uuid, columns: &str) {
         let id = self.literal(id);
@@ -234,7 +242,7 @@ impl TestDatabase {
     }
 
     /// Bytes as they stand in SQL.
-    fn bytes(&self, bytes: &[u8]) -> String {
+    pub fn bytes(&self, bytes: &[u8]) -> String {
         use std::fmt::Write;
 
         let digits = bytes.iter().fold(String::new(), |mut digits, byte| {

@@ -5,6 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     net::SocketAddr,
     rc::Rc,
+    time::Duration,
 };
 
 use reqwest::{Client, Method, header::HeaderMap, redirect::Policy};
@@ -26,6 +27,8 @@ pub struct Browser {
     host: Option<String>,
     is_https: bool,
     language: &'static str,
+    /// What the proxy says about where it comes from.
+    address: Option<String>,
     cookies: RefCell<BTreeMap<String, String>>,
     answered: RequestIds,
 }
@@ -33,7 +36,13 @@ pub struct Browser {
 impl Browser {
     /// `public_url`: the name by which it asks for the site; behind it stands a proxy that ends TLS.
     pub fn new(address: SocketAddr, public_url: Option<&str>, answered: RequestIds) -> Self {
-        let client = Client::builder().no_proxy().redirect(Policy::none()).build().unwrap();
+        let client = Client::builder()
+            .no_proxy()
+            .redirect(Policy::none())
+            // Well before the portal closes it, so that no request meets a closing connection.
+            .pool_idle_timeout(Duration::from_secs(10))
+            .build()
+            .unwrap();
         let host = public_url.and_then(|url| url.split("://").nth(1)).map(str::to_owned);
         Self {
             client,
@@ -41,6 +50,7 @@ impl Browser {
             host,
             is_https: public_url.is_some_and(|url| url.starts_with("https:")),
             language: "en",
+            address: None,
             cookies: RefCell::default(),
             answered,
         }
@@ -49,6 +59,18 @@ impl Browser {
     /// The same person with another language in the browser's settings.
     pub fn in_language(mut self, language: &'static str) -> Self {
         self.language = language;
+        self
+    }
+
+    /// It asks for the portal by this name.
+    pub fn named(mut self, host: &str) -> Self {
+        self.host = Some(host.to_owned());
+        self
+    }
+
+    /// The same browser elsewhere, as a proxy names the place.
+    pub fn coming_from(mut self, address: &str) -> Self {
+        self.address = Some(address.to_owned());
         self
     }
 
@@ -123,6 +145,7 @@ impl Browser {
     fn usual_headers(&self) -> Vec<(&'static str, String)> {
         let mut usual = vec![("accept-language", self.language.to_owned())];
         usual.extend(self.host.as_ref().map(|host| ("host", host.clone())));
+        usual.extend(self.address.as_ref().map(|from| ("x-forwarded-for", from.clone())));
         let cookies = self.cookie_header();
         if !cookies.is_empty() {
             usual.push(("cookie", cookies));

@@ -103,6 +103,11 @@ impl TestDatabase {
         rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
     }
 
+    /// A person's id, by email.
+    pub async fn user(&self, email: &str) -> Uuid {
+        self.id(&format!("SELECT id FROM users WHERE email = '{email}'")).await
+    }
+
     pub async fn id(&self, sql: &str) -> Uuid {
         match self.ids(sql).await[..] {
             [id] => id,
@@ -207,6 +212,13 @@ impl Lock {
         self.0.execute_unprepared("COMMIT").await.unwrap();
         self.0.close().await.unwrap();
     }
+}
+
+/// The same without the count of what has failed, which is all that a refusal may leave.
+pub fn difference_besides_attempts(before: &Dump, after: &Dump) -> Vec<String> {
+    let mut changed = difference(before, after);
+    changed.retain(|row| !row.contains(" sign_in_attempts: "));
+    changed
 }
 
 /// What differs, to be read in a failed test.

@@ -2,13 +2,17 @@
 
 pub mod app;
 pub mod arrange;
+pub mod authenticator;
 pub mod browser;
 pub mod crawl;
 pub mod database;
 mod headers;
+pub mod invitations;
+mod links;
 pub mod logs;
 pub mod page;
 mod postgres;
+pub mod proxy;
 pub mod raw;
 pub mod requests;
 

@@ -43,6 +43,13 @@ impl Reply {
         value
     }
 
+    /// What the browser is to keep under this name, with its attributes.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        let cookies = self.headers.get_all("set-cookie").iter();
+        let mut cookies = cookies.map(|cookie| cookie.to_str().unwrap());
+        cookies.find(|cookie| cookie.split_once('=').is_some_and(|(own, _)| own == name))
+    }
+
     pub fn location(&self) -> &str {
         self.header("location")
     }

@@ -12,6 +12,12 @@ pub const OF_CUSTOMERS: &[&str] = &[
     "GET /partner/relationships?show=active&after={id}",
     "GET /partner/relationships?show=ended&before={id}",
     "GET /partner/relationships/new?customer={id}",
+    "GET /partner/customers/{id}/edit",
+    "POST /partner/customers/{id}/edit name=x&time_zone=UTC&number=1",
+    "GET /partner/subscriptions/new?customer={id}",
+    "GET /partner/customers/{id}/admin",
+    "POST /partner/customers/{id}/admin name=x&email=x%40x.example",
+    "POST /partner/customers/{id}/admin action=withdraw",
 ];
 pub const OF_SUBSCRIPTIONS: &[&str] = &[
     "GET /partner/subscriptions/{id}",
@@ -26,6 +32,9 @@ pub const OF_SUBSCRIPTIONS: &[&str] = &[
     "GET /partner/relationships/new?subscription={id}",
     "GET /partner/subscriptions?before={id}",
     "GET /partner/customers/{own customer}?changed={id}",
+    "GET /partner/subscriptions/{id}/edit",
+    "POST /partner/subscriptions/{id}/edit status=cancelled",
+    "POST /partner/subscriptions/{id}/edit remove=1&confirmed=1",
 ];
 pub const OF_PARTNERS: &[&str] = &[
     "GET /partner/resellers/{id}",
@@ -66,6 +75,16 @@ pub const OF_REQUESTS: &[&str] = &[
     "GET /partner/relationships?after={id}",
     "GET /partner/relationships?before={id}",
     "GET /partner/relationships/new?again={id}",
+];
+pub const OF_MEMBERSHIPS: &[&str] = &[
+    "GET /partner/users/{id}",
+    "POST /partner/users/{id} action=roles&role=sales_agent",
+    "POST /partner/users/{id} action=roles",
+    "POST /partner/users/{id} action=disable",
+    "POST /partner/users/{id} action=reset",
+    "POST /partner/users/{id} action=withdraw",
+    "GET /partner/users?after={id}",
+    "GET /partner/users?before={id}",
 ];
 pub const OF_REPORTS: &[&str] =
     &["POST /partner/reports/{id}/settle", "GET /partner/reports?after={id}"];

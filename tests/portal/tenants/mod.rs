@@ -50,6 +50,7 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
             (OF_REQUESTS, &rows.foreign_requests),
             (OF_REPORTS, &rows.foreign_reports),
             (OF_ACTIVITY, &rows.foreign_activity),
+            (OF_MEMBERSHIPS, &rows.foreign_memberships),
             (OF_PARTNERS, &rows.foreign_partners),
         ] {
             for address in addresses {
@@ -65,8 +66,12 @@ async fn another_tenants_row_looks_like_one_that_does_not_exist() {
                     |lists: &[&str]| lists.iter().any(|list| address.contains(&format!("{list}?")));
                 let expected: &[u16] = if is_path {
                     &[404, 403]
-                } else if is_about(&["/partner/resellers", "/partner/providers"]) {
-                    // Only one kind of partner has each of these lists.
+                } else if is_about(&[
+                    "/partner/resellers",
+                    "/partner/providers",
+                    "/partner/subscriptions/new",
+                ]) {
+                    // Only one kind of partner has each of these.
                     &[200, 403]
                 } else {
                     // A reseller has no list of reports at all.
@@ -94,6 +99,7 @@ struct Rows {
     foreign_requests: Vec<Uuid>,
     foreign_reports: Vec<Uuid>,
     foreign_activity: Vec<Uuid>,
+    foreign_memberships: Vec<Uuid>,
     /// With whom there is no partnership.
     foreign_partners: Vec<Uuid>,
 }
@@ -137,6 +143,11 @@ impl Rows {
                 .await,
             foreign_requests: database
                 .ids(&format!("SELECT id FROM requests WHERE from_partner <> {me}"))
+                .await,
+            foreign_memberships: database
+                .ids(&format!(
+                    "SELECT id FROM memberships WHERE partner_id IS NULL OR partner_id <> {me}"
+                ))
                 .await,
             foreign_reports: database
                 .ids(&format!("SELECT id FROM reports WHERE provider_id <> {me}"))

@@ -15,7 +15,7 @@ use crate::{
     store::{
         PartnerStore, Position, Slice, Store, StoreError,
         entity::{change, customer, relationship, subscription},
-        partner::SubscriptionFilter,
+        partner::{CustomerFilter, SubscriptionFilter},
     },
 };
 
@@ -155,7 +155,7 @@ async fn the_list_of_customers_has_each_of_them_once_in_hungarian_order() {
     on_each_database(async |store| {
         store.fill_demo(1_000).await.unwrap();
         let danube = danube(store).await;
-        let page = async |at| danube.customers(None, at).await;
+        let page = async |at| danube.customers(&CustomerFilter::default(), at).await;
         let names = both_ways(page, |line| (line.id, vec![line.name.clone()])).await;
         assert_eq!(names.len(), 1_002);
         let place = |initial: &str| names.iter().position(|name| name[0].starts_with(initial));
@@ -171,10 +171,11 @@ async fn beyond_either_end_of_a_list_is_its_first_page() {
     on_each_database(async |store| {
         store.fill_demo(0).await.unwrap();
         let danube = danube(store).await;
-        let customers = danube.customers(None, Position::Start).await.unwrap().rows;
+        let customers =
+            danube.customers(&CustomerFilter::default(), Position::Start).await.unwrap().rows;
         let ends = [Position::Before(customers[0].id), Position::After(customers[1].id)];
         for position in ends {
-            let page = danube.customers(None, position).await.unwrap();
+            let page = danube.customers(&CustomerFilter::default(), position).await.unwrap();
             assert!(page.lost_position);
             assert_eq!((page.rows.len(), page.previous, page.next), (2, None, None));
         }
