@@ -78,17 +78,27 @@ impl Scope {
     ) -> Result<T, StoreError> {
         self.db
             .write(async |tx| {
-                let roles = self.roles_held_now(tx).await?;
-                if roles.is_empty() || !may(&roles) {
-                    return Err(StoreError::NotPermitted);
-                }
+                self.roles_that_may(tx, &may).await?;
                 work(tx).await
             })
             .await
     }
 
-    /// Empty for a user or a membership that is no longer what the session began with. The rows stay as they are until
-    /// the transaction ends (PostgreSQL locks them; SQLite has one writer).
+    /// The roles held now, if they are enough. The rows stay as they are until the transaction ends (PostgreSQL locks
+    /// them; SQLite has one writer).
+    pub(super) async fn roles_that_may(
+        &self,
+        tx: &DatabaseTransaction,
+        may: impl Fn(&[String]) -> bool,
+    ) -> Result<Vec<String>, StoreError> {
+        let roles = self.roles_held_now(tx).await?;
+        if roles.is_empty() || !may(&roles) {
+            return Err(StoreError::NotPermitted);
+        }
+        Ok(roles)
+    }
+
+    /// Empty for a user or a membership that is no longer what the session began with.
     async fn roles_held_now(&self, tx: &DatabaseTransaction) -> Result<Vec<String>, StoreError> {
         let user = user::Entity::find_by_id(self.user)
             .filter(user::Column::Active.eq(true))

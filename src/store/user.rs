@@ -21,7 +21,7 @@ pub use self::{
 use super::{
     Permission, StoreError,
     activity::{Activity, ActivityKind},
-    entity::{customer, membership, membership_role, partner},
+    entity::{customer, membership, partner},
     scope::Scope,
 };
 use crate::domain::{
@@ -56,27 +56,29 @@ impl Users {
         self.manager
     }
 
-    /// A transaction that begins by making sure that the person may still do it, and that the organisation's people are
-    /// changed one after the other: else two global admins could each take the other for the one who stays.
+    /// A transaction in which the organisation's people are changed one after the other: else two global admins could each
+    /// take the other for the one who stays. The organisation is held before the person's own rows, so that of two who
+    /// disable each other the second does not stand in the first one's way.
     pub(super) async fn write<T>(
         &self,
         work: impl AsyncFn(&DatabaseTransaction, Manager) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let assigning = &self.scope.policy.assigning_roles;
-        let may = |words: &[String]| {
-            let mut roles = words.iter().filter_map(|word| self.role(word));
-            roles.any(|role| role.manages_users(assigning))
-        };
+        let may =
+            |words: &[String]| self.roles(words).iter().any(|role| role.manages_users(assigning));
         self.scope
-            .write(may, async |tx| {
+            .db
+            .write(async |tx| {
                 lock_organisation(tx, self.organisation).await?;
-                let own = membership_role::Entity::find()
-                    .filter(membership_role::Column::MembershipId.eq(self.scope.membership));
-                let own = own.all(tx).await?;
-                let roles = own.iter().filter_map(|row| self.role(&row.role)).collect();
-                work(tx, manager(&roles)).await
+                let held = self.scope.roles_that_may(tx, may).await?;
+                work(tx, manager(&self.roles(&held))).await
             })
             .await
+    }
+
+    /// Without words that stand for no role of such an organisation.
+    fn roles(&self, words: &[String]) -> Roles {
+        words.iter().filter_map(|word| self.role(word)).collect()
     }
 
     /// `None` for a word that stands for no role of such an organisation.

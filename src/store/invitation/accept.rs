@@ -72,26 +72,26 @@ impl Store {
         password: &NewPassword,
         browser: &Browser,
     ) -> Result<Result<SignIn, CannotAccept>, StoreError> {
-        if offered(self.db.reader(), token, self.clock.now()).await?.is_none() {
-            return Ok(Err(CannotAccept::Gone));
-        }
+        let found = offered(self.db.reader(), token, self.clock.now()).await?;
+        let Some((found, _)) = found else { return Ok(Err(CannotAccept::Gone)) };
         let hash = self.passwords.hash(password.as_str()).await?;
         self.db
             .write(async |tx| {
                 let now = self.clock.now();
-                let Some((row, _)) = offered(tx, token, now).await? else {
+                let user = user::Entity::find_by_id(found.user_id).lock_exclusive().all(tx).await?;
+                // Who was quicker has held the account until now.
+                if offered(tx, token, now).await?.is_none() {
                     return Ok(Err(CannotAccept::Gone));
-                };
-                let user = user::Entity::find_by_id(row.user_id).lock_exclusive().all(tx).await?;
+                }
                 if user.iter().any(|user| user.password_hash.is_some()) {
                     return Ok(Err(CannotAccept::HasAccount));
                 }
-                if accept(tx, token, row.user_id, now, browser.request).await?.is_none() {
+                if accept(tx, token, found.user_id, now, browser.request).await?.is_none() {
                     return Ok(Err(CannotAccept::Gone));
                 }
-                credentials::change_password(tx, row.user_id, hash.clone()).await?;
+                credentials::change_password(tx, found.user_id, hash.clone()).await?;
                 let named = user::ActiveModel {
-                    id: Set(row.user_id),
+                    id: Set(found.user_id),
                     name: Set(name.to_string()),
                     ..Default::default()
                 };

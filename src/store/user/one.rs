@@ -52,10 +52,12 @@ impl Users {
         tx: &DatabaseTransaction,
         id: MembershipId,
     ) -> Result<Option<Locked>, StoreError> {
-        let own = self.own_memberships().filter(membership::Column::Id.eq(id)).lock_exclusive();
-        let Some(membership) = own.all(tx).await?.pop() else { return Ok(None) };
-        let user = user::Entity::find_by_id(membership.user_id).lock_exclusive();
+        let own = self.own_memberships().filter(membership::Column::Id.eq(id));
+        let Some(found) = own.clone().all(tx).await?.pop() else { return Ok(None) };
+        // The account before the membership, as whoever acts holds their own.
+        let user = user::Entity::find_by_id(found.user_id).lock_exclusive();
         let Some(user) = user.all(tx).await?.pop() else { return Ok(None) };
+        let Some(membership) = own.lock_exclusive().all(tx).await?.pop() else { return Ok(None) };
         let standing = Standing::of(membership.active, membership.invited_at, self.scope.now());
         let standing = standing.with_account(user.active);
         let managed = self.managed(tx, &membership, standing).await?;
