@@ -1,6 +1,6 @@
 //! Opens the database as a command needs it: as this program knows it, or not at all.
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 
 use crate::{
     clock::Clock,
@@ -38,7 +38,11 @@ pub async fn migrate(config: &Config) -> anyhow::Result<usize> {
 
 async fn connect(config: &Config, clock: &Clock) -> anyhow::Result<Store> {
     let url = config.database_url.as_str();
-    let store = Store::open(url, clock.clone(), config.policy.clone()).await?;
+    let store =
+        Store::open(url, clock.clone(), config.policy.clone()).await.with_context(|| {
+            let masked = config.database_url.masked();
+            format!("{masked} cannot be opened (`liaison doctor` looks into it)")
+        })?;
     Ok(match &config.secret_key {
         Some(key) => store.with_secret_key(key.as_bytes()),
         None => store,

@@ -6,14 +6,14 @@ use std::{
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use sea_orm::{
-    ConnectOptions, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sqlx::{
-        Error as SqlxError,
+        self, Connection as _, Error as SqlxError, SqliteConnection,
         sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
     },
 };
@@ -79,6 +79,17 @@ impl Database {
         Some(pool.connect_options().get_filename().to_owned())
     }
 
+    /// The file as it stands, into an empty one; whoever writes meanwhile is not waited for.
+    pub(super) async fn copy_into(&self, target: &Path) -> Result<(), DbErr> {
+        let failed = |error: SqlxError| DbErr::Exec(RuntimeErr::SqlxError(error.into()));
+        let options = self.writer.get_sqlite_connection_pool().connect_options();
+        let mut connection = SqliteConnection::connect_with(&options).await.map_err(failed)?;
+        let target = target.to_string_lossy().into_owned();
+        let copy = sqlx::query("VACUUM INTO ?").bind(target);
+        copy.execute(&mut connection).await.map_err(failed)?;
+        connection.close().await.map_err(failed)
+    }
+
     /// What has happened since the program was started.
     pub(super) fn counts(&self) -> &Counts {
         &self.counts
@@ -116,6 +127,33 @@ impl Database {
         }
     }
 
+    /// As [`Database::write`], but nobody else who does so gets in, on no instance and in no other program. It may take long.
+    pub(super) async fn write_alone<T>(
+        &self,
+        work: impl AsyncFn(&DatabaseTransaction) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let transaction = self.begin_alone().await?;
+        let value = work(&transaction).await?;
+        transaction.commit().await?;
+        Ok(value)
+    }
+
+    async fn begin_alone(&self) -> Result<DatabaseTransaction, DbErr> {
+        let asked = Instant::now();
+        loop {
+            match self.writer.begin_with_options(immediate()).await {
+                // Whoever writes a SQLite file writes alone anyway.
+                Err(error)
+                    if self.is_sqlite() && is_busy(&error) && asked.elapsed() < ALONE_WITHIN => {}
+                Ok(transaction) if !self.is_sqlite() => {
+                    transaction.execute_unprepared(ALONE).await?;
+                    return Ok(transaction);
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
     async fn write_once<T>(
         &self,
         work: &impl AsyncFn(&DatabaseTransaction) -> Result<T, StoreError>,
@@ -133,6 +171,13 @@ impl Database {
         self.writer.close().await
     }
 }
+
+/// For so long somebody waits to write alone.
+const ALONE_WITHIN: Duration = Duration::from_mins(1);
+/// PostgreSQL: the lock is this program's own, and the limits of a request are none for this. The number is “liaison” as
+/// letters of a telephone.
+const ALONE: &str = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '1min'; \
+                     SELECT pg_advisory_xact_lock(5424766)";
 
 fn counted(mut connection: DatabaseConnection, counts: &Arc<Counts>) -> DatabaseConnection {
     let counts = Arc::clone(counts);
@@ -178,6 +223,12 @@ pub(super) fn is_busy(error: &DbErr) -> bool {
     code(error).is_some_and(|code| POSTGRES.contains(&&*code) || SQLITE.contains(&&*code))
 }
 
+/// There is no room for what was to be written, until somebody makes some. SQLite: the disk is full (13), or a quota or
+/// another limit is reached (778). PostgreSQL: 53100.
+pub(super) fn is_full(error: &DbErr) -> bool {
+    code(error).is_some_and(|code| ["13", "778", "53100"].contains(&&*code))
+}
+
 /// There is no database to speak to, or the connection to it broke while it was spoken to.
 pub(super) fn is_out_of_reach(error: &DbErr) -> bool {
     matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
@@ -185,6 +236,18 @@ pub(super) fn is_out_of_reach(error: &DbErr) -> bool {
             cause(error),
             Some(SqlxError::Io(_) | SqlxError::PoolTimedOut | SqlxError::PoolClosed)
         )
+}
+
+/// What the database said, without what the libraries between have added.
+pub(super) fn in_words(error: &DbErr) -> String {
+    match (error, cause(error)) {
+        (DbErr::Custom(words), _) => words.clone(),
+        (_, Some(SqlxError::Database(said))) => match said.code() {
+            Some(code) => format!("{} ({code})", said.message()),
+            None => said.message().to_owned(),
+        },
+        _ => error.to_string(),
+    }
 }
 
 /// The code that the database itself gave.
@@ -197,9 +260,9 @@ fn code(error: &DbErr) -> Option<String> {
 
 fn cause(error: &DbErr) -> Option<&SqlxError> {
     match error {
-        DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)) => {
-            Some(error)
-        }
+        DbErr::Exec(RuntimeErr::SqlxError(error))
+        | DbErr::Query(RuntimeErr::SqlxError(error))
+        | DbErr::Conn(RuntimeErr::SqlxError(error)) => Some(error),
         _ => None,
     }
 }
@@ -220,6 +283,11 @@ fn sqlite(
                 .busy_timeout(Duration::from_secs(5))
                 .pragma("trusted_schema", "OFF"),
         )
+    });
+    // A full disk makes SQLite break a transaction off by itself, which sqlx takes for still open: whatever followed on that
+    // connection would be inside it, be told that it is done, and never be kept.
+    options.map_sqlx_sqlite_before_acquire(|connection, _| {
+        Box::pin(async { Ok(!connection.is_in_transaction()) })
     });
     options
 }
@@ -244,4 +312,42 @@ fn pool(url: &str, connections: u32) -> ConnectOptions {
         .sqlx_logging(false)
         .record_stmt_in_spans(false);
     options
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::Statement;
+
+    use super::*;
+
+    async fn count(database: &Database) -> i64 {
+        let query = Statement::from_string(DbBackend::Sqlite, "SELECT COUNT(*) FROM notes");
+        let row = database.reader().query_one_raw(query).await.unwrap().unwrap();
+        row.try_get_by_index(0).unwrap()
+    }
+
+    /// `docs/security.md` J: of what is acknowledged nothing is lost, and room is all that it takes to go on.
+    #[tokio::test]
+    async fn a_full_disk_puts_writing_off_until_there_is_room() {
+        let directory = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", directory.path().join("full.sqlite").display());
+        let database = Database::connect(&url).await.unwrap();
+        let run = async |sql: &'static str| {
+            let done = database.write(async |tx| Ok(tx.execute_unprepared(sql).await?)).await;
+            done.map(|done| done.rows_affected())
+        };
+        let note = "INSERT INTO notes VALUES (randomblob(20000))";
+        run("CREATE TABLE notes (note BLOB)").await.unwrap();
+        run(note).await.unwrap();
+        // A limit holds for the one connection that writes; a new one has none, as a disk with room.
+        database.writer().execute_unprepared("PRAGMA max_page_count = 1").await.unwrap();
+        let error = run(note).await.unwrap_err();
+        assert!(error.is_passing() && error.to_string().contains("full"), "{error}");
+        assert_eq!(count(&database).await, 1);
+        for notes in 2..5 {
+            run(note).await.unwrap();
+            assert_eq!(count(&database).await, notes, "a write was acknowledged and not kept");
+        }
+        database.close().await.unwrap();
+    }
 }

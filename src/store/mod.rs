@@ -111,8 +111,8 @@ use crate::{
 /// value of `domain`.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    #[error("the database failed: {0}")]
-    Database(#[from] DbErr),
+    #[error("the database failed: {}", connect::in_words(.0))]
+    Database(DbErr),
     /// The session was good when the request began; its user, membership or roles have changed since.
     #[error("the right to do this has been taken away meanwhile")]
     NotPermitted,
@@ -124,11 +124,15 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// It may well work in a few seconds: no connection was free, or too much is going on.
+    /// It may well work later, as it is: no connection was free, too much is going on, or the disk is full.
     pub fn is_passing(&self) -> bool {
         match self {
             Self::Overloaded => true,
-            Self::Database(error) => connect::is_out_of_reach(error) || connect::is_busy(error),
+            Self::Database(error) => {
+                connect::is_out_of_reach(error)
+                    || connect::is_busy(error)
+                    || connect::is_full(error)
+            }
             Self::NotPermitted | Self::Copy { .. } => false,
         }
     }
@@ -137,6 +141,13 @@ impl StoreError {
     fn is_taken(&self) -> bool {
         let Self::Database(error) = self else { return false };
         matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+    }
+}
+
+/// Its words are the database's own: those of the libraries between are no cause besides.
+impl From<DbErr> for StoreError {
+    fn from(error: DbErr) -> Self {
+        Self::Database(error)
     }
 }
 

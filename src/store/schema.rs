@@ -7,10 +7,10 @@ use std::{
 };
 
 use liaison_migrations::Migrator;
-use sea_orm::{ConnectionTrait, EntityTrait, Statement};
+use sea_orm::EntityTrait;
 use sea_orm_migration::{MigratorTrait, SchemaManager, seaql_migrations};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, connect::in_words};
 
 /// How the database's schema stands to this program's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,32 +34,31 @@ pub struct Migrated {
 
 impl Store {
     pub async fn schema(&self) -> Result<Schema, StoreError> {
-        let manager = SchemaManager::new(self.db.writer());
-        if manager.has_table("seaql_migrations").await? {
-            self.made_schema().await
-        } else {
-            Ok(Schema::Empty)
-        }
+        schema(&SchemaManager::new(self.db.writer())).await
     }
 
     /// The same for a database that has a schema, in one statement: whoever watches the portal asks often.
     pub async fn made_schema(&self) -> Result<Schema, StoreError> {
-        let rows = seaql_migrations::Entity::find().all(self.db.reader()).await?;
-        Ok(Schema::of(&rows.into_iter().map(|row| row.version).collect()))
+        Ok(Schema::of(seaql_migrations::Entity::find().all(self.db.reader()).await?))
     }
 
-    /// Brings the schema up to date. A file with something in it is copied before.
+    /// Brings the schema up to date, all of it or nothing. A file with something in it is copied before. Of several programs
+    /// that do so at once, one does it, and the others find it done.
     pub async fn migrate(&self) -> Result<Migrated, StoreError> {
-        let (migrations, copy) = match self.schema().await? {
-            Schema::Empty => (Migrator::migrations().len(), None),
-            Schema::Older(missing) => {
-                let first = missing.first().map(String::as_str).unwrap_or_default();
-                (missing.len(), self.copy_before(first).await?)
-            }
-            Schema::Fits | Schema::Newer(_) => (0, None),
-        };
-        Migrator::up(self.db.writer(), None).await?;
-        Ok(Migrated { migrations, copy })
+        self.db
+            .write_alone(async |tx| {
+                let (migrations, copy) = match schema(&SchemaManager::new(tx)).await? {
+                    Schema::Empty => (Migrator::migrations().len(), None),
+                    Schema::Older(missing) => {
+                        let first = missing.first().map(String::as_str).unwrap_or_default();
+                        (missing.len(), self.copy_before(first).await?)
+                    }
+                    Schema::Fits | Schema::Newer(_) => (0, None),
+                };
+                Migrator::up(tx, None).await?;
+                Ok(Migrated { migrations, copy })
+            })
+            .await
     }
 
     /// A copy beside the file, for its owner only: `liaison.before-m20261122_000001_partners.sqlite`. One that is there
@@ -73,17 +72,24 @@ impl Store {
             .prefix(".liaison-copy-")
             .tempfile_in(folder.unwrap_or(Path::new(".")))
             .map_err(failed)?;
-        let target = growing.path().to_string_lossy().into_owned();
-        let backend = self.db.writer().get_database_backend();
-        let copy = Statement::from_sql_and_values(backend, "VACUUM INTO ?", [target.into()]);
-        self.db.writer().execute_raw(copy).await?;
+        let not_copied = |error| failed(io::Error::other(in_words(&error)));
+        self.db.copy_into(growing.path()).await.map_err(not_copied)?;
         growing.as_file().sync_all().map_err(failed)?;
         keep(growing, &file, migration).map(Some).map_err(failed)
     }
 }
 
+async fn schema(manager: &SchemaManager<'_>) -> Result<Schema, StoreError> {
+    if !manager.has_table("seaql_migrations").await? {
+        return Ok(Schema::Empty);
+    }
+    let done = seaql_migrations::Entity::find().all(manager.get_connection()).await?;
+    Ok(Schema::of(done))
+}
+
 impl Schema {
-    fn of(done: &BTreeSet<String>) -> Self {
+    fn of(done: Vec<seaql_migrations::Model>) -> Self {
+        let done: BTreeSet<_> = done.into_iter().map(|row| row.version).collect();
         let known: Vec<_> =
             Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
         let unknown: Vec<_> = done.iter().filter(|name| !known.contains(name)).cloned().collect();

@@ -7,6 +7,7 @@
 
 mod demo;
 mod doctor;
+mod full;
 mod healthcheck;
 mod housekeeping;
 mod migrate;

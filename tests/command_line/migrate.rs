@@ -1,11 +1,16 @@
 //! `liaison migrate`, and who migrates what by itself.
 
+use std::thread;
+
 use liaison_migrations::Migrator;
 use sea_orm::{ConnectionTrait, Database, EntityTrait, Statement};
 use sea_orm_migration::{MigratorTrait, seaql_migrations};
 use tokio::runtime::Runtime;
 
-use super::{ANY_PORT, program::Place};
+use super::{
+    ANY_PORT,
+    program::{Ended, Place},
+};
 
 #[test]
 fn an_empty_database_is_made_and_brought_up_to_date_once() {
@@ -31,6 +36,11 @@ fn a_database_that_is_none_is_refused_with_the_reason() {
         for command in ["migrate", "serve", "setup-link"] {
             let reason = place.run(&[command, "--database-url", url]).refused();
             assert!(reason.contains("database"), "{command} {url}: {reason}");
+            assert!(
+                reason.contains(url) && reason.contains("liaison doctor"),
+                "{command}: {reason}"
+            );
+            assert!(reason.matches("rror").count() < 3, "what was said is said again: {reason}");
         }
     }
     let unknown = "mysql://127.0.0.1/portal";
@@ -94,6 +104,36 @@ fn an_older_program_refuses_a_newer_database() {
         }
     }
     assert!(place.files("newer.before-").is_empty());
+}
+
+/// Of several that begin at the same moment, one does it and the others find it done.
+#[test]
+fn of_many_that_migrate_at_once_each_ends_well() {
+    let place = Place::new();
+    let all = Migrator::migrations().len();
+    let at_once = |url: &str| {
+        let migrate = || place.run(&["migrate", "--database-url", url]);
+        let ended: Vec<_> = thread::scope(|scope| {
+            let begun: Vec<_> = (0..6).map(|_| scope.spawn(migrate)).collect();
+            begun.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        assert!(ended.iter().all(|one| one.code == Some(0)), "{ended:#?}");
+        assert_eq!(migrations_in(url), all);
+        let number = |one: &Ended| one.stdout.split(' ').next().unwrap().parse::<usize>().unwrap();
+        ended.iter().map(number).sum::<usize>()
+    };
+    let (new, old) = (place.sqlite("new.sqlite"), place.sqlite("old.sqlite"));
+    take_the_last_migration_back(&old);
+    assert_eq!(at_once(&new), all);
+    assert_eq!(at_once(&old), 1);
+    assert_eq!(place.files("new.before-").len(), 0, "there was nothing to copy");
+    assert_eq!(place.files("old.before-").len(), 1, "one copy from before is enough");
+    let Some(server) = postgres_server() else { return };
+    let name = format!("liaison_at_once_{}", std::process::id());
+    execute(&server, &format!("CREATE DATABASE {name}"));
+    let url = database_on(&server, &name);
+    assert_eq!(at_once(&url), all);
+    execute(&server, &format!("DROP DATABASE {name} WITH (FORCE)"));
 }
 
 /// It may be that other instances still use it as it is.

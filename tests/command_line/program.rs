@@ -81,7 +81,18 @@ impl Place {
 
     /// Starts a command that goes on until it is stopped.
     pub fn start(&self, arguments: &[&str]) -> Running {
-        let mut child = self.command(&[], arguments).spawn().unwrap();
+        Self::running(self.command(&[], arguments))
+    }
+
+    /// The same for a portal that this signal does not end.
+    pub fn start_unkilled_by(&self, signal: &str, arguments: &[&str]) -> Running {
+        let script = format!("trap '' {signal}; exec \"$0\" \"$@\"");
+        let portal = ["-c", &script, env!("CARGO_BIN_EXE_liaison")];
+        Self::running(self.command_of("/bin/sh", &[], &[&portal, arguments].concat()))
+    }
+
+    fn running(mut command: Command) -> Running {
+        let mut child = command.spawn().unwrap();
         let output = child.stdout.take().unwrap();
         let (said, lines) = channel();
         thread::spawn(move || {
@@ -95,7 +106,16 @@ impl Place {
     }
 
     fn command(&self, environment: &[(&str, &str)], arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_liaison"));
+        self.command_of(env!("CARGO_BIN_EXE_liaison"), environment, arguments)
+    }
+
+    fn command_of(
+        &self,
+        program: &str,
+        environment: &[(&str, &str)],
+        arguments: &[&str],
+    ) -> Command {
+        let mut command = Command::new(program);
         command
             .args(arguments)
             .current_dir(self.directory.path())
@@ -139,6 +159,13 @@ impl Ended {
         assert_eq!(self.code, Some(2), "{self:#?}");
         assert_eq!(self.stdout, "", "{self:#?}");
         self.stderr
+    }
+}
+
+impl Ended {
+    /// What it printed, without the ends of lines.
+    pub fn unwrapped(&self) -> String {
+        self.stdout.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -203,8 +230,13 @@ impl Running {
 
     /// Asks it to stop and does not wait.
     pub fn signal(&self, signal: &str) {
-        let kill = format!("kill -{signal} {}", self.child.as_ref().unwrap().id());
+        let kill = format!("kill -{signal} {}", self.id());
         assert!(Command::new("/bin/sh").args(["-c", &kill]).status().unwrap().success());
+    }
+
+    /// The process.
+    pub fn id(&self) -> u32 {
+        self.child.as_ref().unwrap().id()
     }
 
     /// Waits until it has stopped.
@@ -244,15 +276,19 @@ pub fn get(address: &str, path: &str, cookie: &str) -> String {
     exchange(address, &format!("GET {path} HTTP/1.1\r\ncookie: {cookie}\r\n"), "")
 }
 
+/// Sends a form as a page of the portal would: the whole answer as text.
+pub fn post(address: &str, path: &str, cookie: &str, form: &str) -> String {
+    let head = format!(
+        "POST {path} HTTP/1.1\r\norigin: {address}\r\ncookie: {cookie}\r\ncontent-length: {}\r\n\
+         content-type: application/x-www-form-urlencoded\r\n",
+        form.len()
+    );
+    exchange(address, &head, form)
+}
+
 /// Signs in and gives the cookies.
 pub fn sign_in(address: &str, email: &str, password: &str) -> String {
-    let body = format!("email={email}&password={password}");
-    let head = format!(
-        "POST /sign-in HTTP/1.1\r\norigin: {address}\r\ncontent-length: {}\r\n\
-         content-type: application/x-www-form-urlencoded\r\n",
-        body.len()
-    );
-    let answer = exchange(address, &head, &body);
+    let answer = post(address, "/sign-in", "", &format!("email={email}&password={password}"));
     assert!(answer.starts_with("HTTP/1.1 303 "), "{answer}");
     assert_eq!(header(&answer, "location"), "/home");
     let cookies = answer.lines().filter_map(|line| line.strip_prefix("set-cookie: "));
@@ -270,7 +306,7 @@ fn exchange(address: &str, head: &str, body: &str) -> String {
     String::from_utf8(answer).unwrap()
 }
 
-fn header<'a>(answer: &'a str, name: &str) -> &'a str {
+pub fn header<'a>(answer: &'a str, name: &str) -> &'a str {
     let mut lines = answer.lines().take_while(|line| !line.is_empty());
     let line = lines
         .find_map(|line| line.split_once(": ").filter(|(key, _)| key.eq_ignore_ascii_case(name)));

@@ -113,6 +113,27 @@ async fn a_database_that_is_busy_for_long_is_put_off() {
     app.stop().await;
 }
 
+/// `docs/security.md` J: a PostgreSQL server without room. What a file without room does is in `tests/command_line`.
+#[actix_web::test]
+async fn a_server_without_room_puts_writing_off_until_there_is_some() {
+    let app = TestApp::spawn().await;
+    if !app.database.is_sqlite() {
+        let agent = app.signed_in(AGENT).await;
+        let form = [("language", "hu"), ("return_to", "/home")];
+        let full = "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS \
+                    $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$; \
+                    CREATE TRIGGER full_disk BEFORE INSERT ON activity EXECUTE FUNCTION full_disk()";
+        app.database.run(full).await;
+        let reply = agent.post("/language", &form).await;
+        assert_is_an_error_page(&reply, 503, "Not available at the moment");
+        assert_eq!(reply.header("retry-after"), "5");
+        agent.get("/partner/customers").await.expect(200);
+        app.database.run("DROP TRIGGER full_disk ON activity").await;
+        agent.post("/language", &form).await.expect(303);
+    }
+    app.stop().await;
+}
+
 #[actix_web::test]
 async fn errors_speak_the_language_of_the_browser() {
     let app = TestApp::spawn().await;
