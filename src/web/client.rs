@@ -23,16 +23,55 @@ pub fn browser(request: &HttpRequest) -> Browser {
     }
 }
 
+/// How much the portal knows of where a request comes from. In words, since a doctor asks for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comes {
+    /// Straight from its peer, as far as anybody trusted says.
+    Directly,
+    /// From whom a trusted proxy names.
+    Forwarded,
+    /// From a trusted proxy that names nobody: all who come through it seem to be one.
+    Unnamed,
+}
+
+impl Comes {
+    const ALL: [Self; 3] = [Self::Directly, Self::Forwarded, Self::Unnamed];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Directly => "directly",
+            Self::Forwarded => "forwarded",
+            Self::Unnamed => "unnamed",
+        }
+    }
+
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|comes| comes.as_str() == word)
+    }
+
+    pub fn of(request: &HttpRequest) -> Self {
+        let peer = request.peer_addr().map(|peer| peer.ip());
+        if peer.is_none_or(|peer| !Site::of(request).trusted_proxies.contains(&peer)) {
+            return Self::Directly;
+        }
+        match forwarded(request).pop().flatten() {
+            Some(_) => Self::Forwarded,
+            None => Self::Unnamed,
+        }
+    }
+}
+
 /// The peer's address; behind trusted proxies, the last one that none of them is (`docs/security.md` D5).
 fn address(request: &HttpRequest, trusted: &[IpAddr]) -> Option<IpAddr> {
     let peer = request.peer_addr()?.ip();
-    let forwarded = request
-        .headers()
-        .get_all("x-forwarded-for")
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(|address| address.trim().parse().ok());
-    Some(nearest_untrusted(peer, forwarded.collect(), trusted))
+    Some(nearest_untrusted(peer, forwarded(request), trusted))
+}
+
+/// Whom proxies have named, the last one last; `None` stands for what is no address.
+fn forwarded(request: &HttpRequest) -> Vec<Option<IpAddr>> {
+    let named = request.headers().get_all("x-forwarded-for");
+    let named = named.filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(','));
+    named.map(|address| address.trim().parse().ok()).collect()
 }
 
 /// Read from the right: each proxy has added whom it spoke to, and only what a trusted one added is known.

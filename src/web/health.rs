@@ -8,10 +8,10 @@ use std::{
     time::Duration,
 };
 
-use actix_web::{ResponseError, http::StatusCode, web};
+use actix_web::{HttpRequest, Responder, ResponseError, http::StatusCode, web};
 use tokio::time::timeout;
 
-use super::paths;
+use super::{client::Comes, paths};
 use crate::store::{Schema, Store};
 
 /// Raised when the portal has been asked to stop: what has begun is finished, but nobody else should be sent here.
@@ -21,9 +21,12 @@ pub struct Stopping(Arc<AtomicBool>);
 /// Whoever asks gives up after a second.
 const PATIENCE: Duration = Duration::from_millis(700);
 
+/// In the answer of the health page: how the request has come ([`Comes`]). Only `liaison doctor` reads it.
+pub const COMES: &str = "x-comes";
+
 /// The process answers. It asks nothing else, so that a database that is down does not get the portal restarted.
-pub async fn live() -> &'static str {
-    "ok"
+pub async fn live(request: HttpRequest) -> impl Responder {
+    "ok".customize().insert_header((COMES, Comes::of(&request).as_str()))
 }
 
 /// The portal can do its work: the database answers and is as this program knows it.

@@ -2,7 +2,8 @@
 
 use std::{
     fs::{self, Permissions},
-    net::TcpListener,
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
     os::unix::fs::PermissionsExt,
     path::Path,
     thread,
@@ -161,6 +162,62 @@ fn the_public_address_is_asked_and_proxies_are_looked_at() {
         let ended = place.run_with(&environment, &["doctor", "--listen", &listen]);
         assert!(line(&ended, "public address").starts_with('✘'), "{ended:#?}");
         assert!(line(&ended, "proxy").starts_with(mark), "{ended:#?}");
+    }
+}
+
+/// A proxy that passes requests on with one line of the head changed, one request a connection.
+fn proxy(portal: &str, change: fn(&str) -> String) -> String {
+    let listener = TcpListener::bind(ANY_PORT).unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let portal = portal.to_owned();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut browser = stream.unwrap();
+            let mut head = Vec::new();
+            while !head.ends_with(b"\r\n\r\n") {
+                let mut byte = [0];
+                browser.read_exact(&mut byte).unwrap();
+                head.push(byte[0]);
+            }
+            let head = change(&String::from_utf8(head).unwrap());
+            let head = head.replacen("\r\n", "\r\nconnection: close\r\n", 1);
+            let mut behind = TcpStream::connect(&portal).unwrap();
+            behind.write_all(head.as_bytes()).unwrap();
+            std::io::copy(&mut behind, &mut browser).unwrap();
+        }
+    });
+    address
+}
+
+#[test]
+fn a_proxy_is_asked_what_it_passes_on() {
+    const NAMED: &str = "\r\nx-forwarded-for: 203.0.113.7\r\n";
+    let place = Place::new();
+    let listen = unused();
+    let named: fn(&str) -> String = |head| head.replacen("\r\n", NAMED, 1);
+    let foreign: fn(&str) -> String = |head| head.replace("127.0.0.1", "inside.example");
+    for (change, trusted, code, said) in [
+        (named, "127.0.0.1", 0, "✔ proxy           passes on X-Forwarded-For"),
+        (str::to_owned, "127.0.0.1", 0, "! proxy           it does not pass on from whom"),
+        (named, "10.0.0.9", 0, "! proxy           the portal is not reached from 10.0.0.9"),
+        (foreign, "127.0.0.1", 1, "✘ proxy           it does not pass on the Host header"),
+    ] {
+        let url = format!("http://{}", proxy(&listen, change));
+        let file =
+            format!("listen = '{listen}'\npublic_url = '{url}'\ntrusted_proxies = ['{trusted}']\n");
+        place.write("portal.toml", &file);
+        let mut portal = place.start(&["serve", "--config", "portal.toml"]);
+        portal.line_with(&listen);
+        let ended = place.run(&["doctor", "--config", "portal.toml"]);
+        assert_eq!(ended.code, Some(code), "{ended:#?}");
+        assert!(ended.stdout.contains(said), "“{said}” is not in {}", ended.stdout);
+        let is_good = said.starts_with('✔');
+        assert_eq!(
+            ended.stdout.contains("nginx: proxy_set_header")
+                || ended.stdout.contains("name the address"),
+            !is_good
+        );
+        portal.stop().0.well();
     }
 }
 

@@ -10,7 +10,7 @@ use ureq::{Agent, Error};
 use super::finding::Finding;
 use crate::{
     config::{Config, PublicUrl},
-    web::paths,
+    web::{client::Comes, health, paths},
 };
 
 const PORTAL: &str = "portal";
@@ -21,10 +21,12 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// The portal on this machine; nothing is said where its port is not known beforehand.
 pub fn own(config: &Config) -> Option<Finding> {
     let address = format!("http://{}", reachable(config.listen));
-    (config.listen.port() != 0).then(|| match status(&address, paths::HEALTH) {
-        Ok(200) => Finding::good(PORTAL, format!("answers at {address}")),
-        Ok(status) => Finding::failed(PORTAL, format!("{address} answers with status {status}"))
-            .mended_by("another program may listen there: choose another port with `listen`"),
+    (config.listen.port() != 0).then(|| match ask(&address, paths::HEALTH) {
+        Ok(Answer { status: 200, .. }) => Finding::good(PORTAL, format!("answers at {address}")),
+        Ok(Answer { status, .. }) => {
+            Finding::failed(PORTAL, format!("{address} answers with status {status}"))
+                .mended_by("another program may listen there: choose another port with `listen`")
+        }
         Err(_) => Finding::warning(PORTAL, format!("nothing answers at {address}"))
             .mended_by("`liaison serve` starts it"),
     })
@@ -45,10 +47,13 @@ pub fn public(config: &Config) -> Vec<Finding> {
     let Some(url) = config.public_url.as_ref().map(PublicUrl::as_str) else {
         return vec![without_public_url(config)];
     };
-    let mut findings = vec![answers(url)];
-    if url.starts_with("https://") {
+    let answer = ask(url, paths::HEALTH);
+    let comes = answer.as_ref().ok().and_then(|answer| answer.comes);
+    let mut findings = vec![answers(url, answer)];
+    // The portal itself speaks no https.
+    if url.starts_with("https://") || !config.trusted_proxies.is_empty() {
         findings.extend(passes_host(url));
-        findings.push(passes_addresses(config));
+        findings.push(passes_addresses(config, comes));
     }
     findings
 }
@@ -63,11 +68,13 @@ fn without_public_url(config: &Config) -> Finding {
     )
 }
 
-fn answers(url: &str) -> Finding {
-    match status(url, paths::HEALTH) {
-        Ok(200) => Finding::good(PUBLIC, format!("{url} answers")),
-        Ok(status) => Finding::failed(PUBLIC, format!("{url} answers with status {status}"))
-            .mended_by("the proxy there has to pass every path on to where the portal listens"),
+fn answers(url: &str, answer: Result<Answer, Error>) -> Finding {
+    match answer {
+        Ok(Answer { status: 200, .. }) => Finding::good(PUBLIC, format!("{url} answers")),
+        Ok(Answer { status, .. }) => {
+            Finding::failed(PUBLIC, format!("{url} answers with status {status}"))
+                .mended_by("the proxy there has to pass every path on to where the portal listens")
+        }
         // The library tells it as a fault of reading.
         Err(error) if error.to_string().contains("certificate") => {
             let found = format!("the certificate of {url} is none that browsers know: {error}");
@@ -84,25 +91,52 @@ fn answers(url: &str) -> Finding {
 /// The health page asks for no host, the others do.
 fn passes_host(url: &str) -> Option<Finding> {
     let found = format!("it does not pass on the Host header of {url}");
-    (status(url, paths::SIGN_IN).ok()? == 400).then(|| {
+    (ask(url, paths::SIGN_IN).ok()?.status == 400).then(|| {
         Finding::failed(PROXY, found)
             .mended_by("nginx: proxy_set_header Host $host; others: preserve the host")
     })
 }
 
-fn passes_addresses(config: &Config) -> Finding {
+/// `comes`: how the portal says that this very question has come to it; `None` where it was not reached.
+fn passes_addresses(config: &Config, comes: Option<Comes>) -> Finding {
+    const ALIKE: &str =
+        "so everybody seems to come from the proxy, and shares its limit of failed sign-ins";
     let proxies: Vec<_> = config.trusted_proxies.iter().map(ToString::to_string).collect();
+    let proxies = proxies.join(", ");
     if proxies.is_empty() {
-        let found = "`trusted_proxies` is empty: everybody seems to come from the proxy's address, and shares its limit of failed sign-ins";
-        return Finding::warning(PROXY, found).mended_by(
+        return Finding::warning(PROXY, format!("`trusted_proxies` is empty, {ALIKE}")).mended_by(
             "name it, for example trusted_proxies = [\"127.0.0.1\"], and let it set X-Forwarded-For",
         );
     }
-    Finding::good(PROXY, format!("X-Forwarded-For is believed from {}", proxies.join(", ")))
+    match comes {
+        Some(Comes::Directly) => {
+            let found =
+                format!("the portal is not reached from {proxies} (`trusted_proxies`), {ALIKE}");
+            Finding::warning(PROXY, found)
+                .mended_by("name the address from which the proxy connects to the portal")
+        }
+        Some(Comes::Unnamed) => {
+            let found = format!("it does not pass on from whom a request comes, {ALIKE}");
+            Finding::warning(PROXY, found).mended_by(
+                "nginx: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for; others: let them set it",
+            )
+        }
+        Some(Comes::Forwarded) => Finding::good(
+            PROXY,
+            format!("passes on X-Forwarded-For, which is believed from {proxies}"),
+        ),
+        None => Finding::good(PROXY, format!("X-Forwarded-For is believed from {proxies}")),
+    }
+}
+
+struct Answer {
+    status: u16,
+    /// Where it is the portal that has answered.
+    comes: Option<Comes>,
 }
 
 /// What an address answers with, without following it anywhere.
-fn status(origin: &str, path: &str) -> Result<u16, Error> {
+fn ask(origin: &str, path: &str) -> Result<Answer, Error> {
     let agent: Agent = Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .http_status_as_error(false)
@@ -111,7 +145,9 @@ fn status(origin: &str, path: &str) -> Result<u16, Error> {
         .proxy(None)
         .build()
         .into();
-    Ok(agent.get(format!("{origin}{path}")).call()?.status().as_u16())
+    let answer = agent.get(format!("{origin}{path}")).call()?;
+    let comes = answer.headers().get(health::COMES).and_then(|word| word.to_str().ok());
+    Ok(Answer { status: answer.status().as_u16(), comes: comes.and_then(Comes::of_word) })
 }
 
 #[cfg(test)]

@@ -44,7 +44,9 @@ fn is_open(file: &Path) -> bool {
     let lets_all = |path: &Path, bit| {
         fs::metadata(path).is_ok_and(|found| found.permissions().mode() & bit != 0)
     };
-    lets_all(&file, READ) && file.ancestors().skip(1).all(|folder| lets_all(folder, ENTER))
+    file.is_file()
+        && lets_all(&file, READ)
+        && file.ancestors().skip(1).all(|folder| lets_all(folder, ENTER))
 }
 
 /// A process list shows every command line to everybody.
