@@ -1927,7 +1927,7 @@ user-needs-global-admin = Only a global admin can do this, because it is about a
 user-last-global-admin = This is the last global admin of your organisation. Make somebody else a global admin first.
 user-oneself = You cannot do this about yourself. A colleague who manages users can.
 user-no-role = Choose at least one role.
-user-belongs-elsewhere = This account is used in another organisation as well. So that nobody takes it over from here, whoever runs this portal makes such a link.
+user-belongs-elsewhere = This account is used in another organisation as well. So that nobody takes it over from here, whoever runs this portal makes such a link, or takes off a second factor that is lost.
 user-other-standing = This is not possible any more: somebody has changed it meanwhile.
 # $roles (text)
 activity-roles = Roles: { $roles }
@@ -2121,7 +2121,7 @@ second-factor-switch-off = Switch off the second factor
 second-factor-switch-off-advice = From then on, your password alone lets you in, until you set up a second factor again. Your recovery codes do not work any more.
 second-factor-off-means-new = You set up a new one before you can go on.
 second-factor-go-on = Sign in
-second-factor-lost = App lost? Use one of your recovery codes. No code left? An admin of your organisation can take your second factor off.
+second-factor-lost = App lost? Use one of your recovery codes. No code left? An admin of your organisation can take your second factor off, or whoever runs this portal.
 second-factor-start-again = Sign in as somebody else
 second-factor-too-late = Sign in again: the code was not sent in time, or it was sent twice.
 # $count (number)

@@ -8,7 +8,7 @@ use super::{
     Outcome,
     argument::{text, zone},
     open,
-    output::{Output, table},
+    output::{self, Output, table},
 };
 use crate::{
     clock::Clock,
@@ -36,13 +36,14 @@ enum CustomerCommand {
     Create(Create),
     /// List the customers by name
     List {
-        /// Only those that have all these words in their name or domain
+        /// Only those that have all these words in their name, a name of the last 90 days, or their domain
         words: Vec<String>,
     },
 }
 
 #[derive(Debug, Args)]
 struct Create {
+    /// As everybody knows it
     #[arg(value_parser = text::<Name>("name"))]
     name: Name,
     /// For example almaskert.example
@@ -92,20 +93,23 @@ fn listed(customers: &[CustomerListed], words: &[String]) -> String {
         .map(|one| {
             let country = one.country.clone().unwrap_or_default();
             let (people, partners) = (one.people.to_string(), one.partners.to_string());
-            [one.domain.clone(), one.name.clone(), country, people, partners]
+            let name = output::name(&one.name, one.formerly.as_deref());
+            [one.domain.clone(), name, country, people, partners]
         })
         .collect();
-    match rows[..] {
-        [] if words.is_empty() => "No customer yet; partners add theirs in the portal.".to_owned(),
-        [] => "No customer has these words in its name or domain.".to_owned(),
-        ref rows => table(["DOMAIN", "NAME", "COUNTRY", "PEOPLE", "PARTNERS"], rows),
-    }
+    let none = if words.is_empty() {
+        "No customer yet; partners add theirs in the portal."
+    } else {
+        "No customer has these words in its name or domain."
+    };
+    table(["DOMAIN", "NAME", "COUNTRY", "PEOPLE", "PARTNERS"], &rows, none)
 }
 
 fn in_json(one: &CustomerListed) -> Value {
     json!({
         "domain": one.domain,
         "name": one.name,
+        "formerly": one.formerly,
         "country": one.country,
         "time_zone": one.time_zone,
         "people": one.people,

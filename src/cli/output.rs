@@ -23,12 +23,6 @@ pub struct Answer {
     pub json: Map<String, Value>,
 }
 
-impl Answer {
-    pub fn words(words: impl Into<String>) -> Self {
-        Self { words: words.into(), json: Map::new() }
-    }
-}
-
 impl Output {
     pub fn say(self, words: impl Display, json: &Value) {
         if self.json {
@@ -78,8 +72,11 @@ impl Output {
     }
 }
 
-/// Columns as wide as what stands in them.
-pub fn table<const N: usize>(heads: [&str; N], rows: &[[String; N]]) -> String {
+/// Columns as wide as what stands in them; `none`: what is said where there are no rows.
+pub fn table<const N: usize>(heads: [&str; N], rows: &[[String; N]], none: &str) -> String {
+    if rows.is_empty() {
+        return none.to_owned();
+    }
     let width = |column: usize| {
         let cells = rows.iter().map(|row| row[column].chars().count());
         cells.chain([heads[column].chars().count()]).max().unwrap_or_default()
@@ -91,6 +88,11 @@ pub fn table<const N: usize>(heads: [&str; N], rows: &[[String; N]]) -> String {
     };
     let lines = rows.iter().map(|row| line(std::array::from_fn(|column| row[column].as_str())));
     [line(heads)].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// An organisation's name, with the one by which somebody may have looked for it.
+pub fn name(name: &str, formerly: Option<&str>) -> String {
+    formerly.map_or_else(|| name.to_owned(), |former| format!("{name} (formerly {former})"))
 }
 
 /// A path of the portal as people follow it; the bare path where neither the settings nor the port say where the portal is.

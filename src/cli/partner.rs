@@ -1,14 +1,14 @@
 //! `liaison partner`: the partners of the portal.
 
 use anyhow::{anyhow, bail};
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::{
     Outcome,
     argument::{kind, text, zone},
     open,
-    output::{Output, table},
+    output::{self, Output, table},
 };
 use crate::{
     clock::Clock,
@@ -38,7 +38,7 @@ enum PartnerCommand {
     Create(Create),
     /// List the partners by name
     List {
-        /// Only those that have all these words in their name or partner ID
+        /// Only those that have all these words in their name, a name of the last 90 days, or their partner ID
         words: Vec<String>,
     },
     /// Change a partner's name, partner ID, country or time zone
@@ -51,6 +51,7 @@ enum PartnerCommand {
 
 #[derive(Debug, Args)]
 struct Create {
+    /// As everybody knows it
     #[arg(value_parser = text::<Name>("name"))]
     name: Name,
     /// Its number at the vendor
@@ -68,16 +69,17 @@ struct Create {
 }
 
 #[derive(Debug, Args)]
+#[command(group(
+    ArgGroup::new("change").required(true).multiple(true).args(["name", "new_partner_id", "country", "time_zone"])
+))]
 struct Edit {
     /// The partner ID that it has now
     #[arg(value_name = "PARTNER_ID", value_parser = text::<MpnId>("partner ID"))]
     partner_id: MpnId,
-    #[arg(
-        long,
-        required_unless_present_any = ["new_partner_id", "country", "time_zone"],
-        value_parser = text::<Name>("name")
-    )]
+    /// The name that it has from now on
+    #[arg(long, value_parser = text::<Name>("name"))]
     name: Option<Name>,
+    /// The partner ID that it has from now on
     #[arg(long, value_name = "NUMBER", value_parser = text::<MpnId>("partner ID"))]
     new_partner_id: Option<MpnId>,
     /// Two letters
@@ -141,20 +143,23 @@ fn listed(partners: &[PartnerListed], words: &[String]) -> String {
         .map(|one| {
             let people = one.people.to_string();
             let kind = one.kind.to_string();
-            [one.mpn_id.clone(), one.name.clone(), kind, one.country.clone(), people]
+            let name = output::name(&one.name, one.formerly.as_deref());
+            [one.mpn_id.clone(), name, kind, one.country.clone(), people]
         })
         .collect();
-    match rows[..] {
-        [] if words.is_empty() => "No partner yet; `liaison partner create` makes one.".to_owned(),
-        [] => "No partner has these words in its name or partner ID.".to_owned(),
-        ref rows => table(["PARTNER ID", "NAME", "KIND", "COUNTRY", "PEOPLE"], rows),
-    }
+    let none = if words.is_empty() {
+        "No partner yet; `liaison partner create` makes one."
+    } else {
+        "No partner has these words in its name or partner ID."
+    };
+    table(["PARTNER ID", "NAME", "KIND", "COUNTRY", "PEOPLE"], &rows, none)
 }
 
 fn in_json(one: &PartnerListed) -> Value {
     json!({
         "partner_id": one.mpn_id,
         "name": one.name,
+        "formerly": one.formerly,
         "kind": one.kind.as_str(),
         "country": one.country,
         "time_zone": one.time_zone,

@@ -134,7 +134,7 @@ async fn sort_subscriptions(
 /// The customers that have a word in their name, their domain, or a name that they had: for statements that join
 /// `customers`.
 pub(super) fn customer_is_called(word: &str, now: OffsetDateTime) -> Condition {
-    let named = formerly(word, now)
+    let named = named_before(word, now)
         .column(former_name::Column::CustomerId)
         .filter(former_name::Column::CustomerId.is_not_null());
     Condition::any()
@@ -144,7 +144,7 @@ pub(super) fn customer_is_called(word: &str, now: OffsetDateTime) -> Condition {
 
 /// The same for the partner that a statement joins as `partners`: name, partner ID, or a name that it had.
 pub(super) fn partner_is_called(word: &str, now: OffsetDateTime) -> Condition {
-    let named = formerly(word, now)
+    let named = named_before(word, now)
         .column(former_name::Column::PartnerId)
         .filter(former_name::Column::PartnerId.is_not_null());
     Condition::any()
@@ -152,7 +152,7 @@ pub(super) fn partner_is_called(word: &str, now: OffsetDateTime) -> Condition {
         .add(partner::Column::Id.in_subquery(named.into_query()))
 }
 
-fn formerly(word: &str, now: OffsetDateTime) -> Select<former_name::Entity> {
+fn named_before(word: &str, now: OffsetDateTime) -> Select<former_name::Entity> {
     former_name::Entity::find()
         .select_only()
         .filter(former_name::Column::Until.gt(now))
@@ -168,6 +168,11 @@ fn like(word: &str) -> LikeExpr {
 #[sea_orm(entity = "former_name::Entity")]
 pub(super) struct FormerName {
     pub name: String,
+}
+
+/// The name in statements to which it is joined.
+pub(super) fn formerly() -> Expr {
+    Expr::col(("former", former_name::Column::Name))
 }
 
 /// Joins it as `former` to statements with a partner as `partners`, where it is not long ago.

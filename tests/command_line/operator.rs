@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{
     ANY_PORT,
+    migrate::execute,
     program::{Ended, Place, get, status},
 };
 
@@ -103,6 +104,12 @@ fn lists_are_for_people_and_for_programs() {
     let partners = json(&place.run(&["partner", "list", "tisza", "--json"]).well());
     assert_eq!(partners[0]["partner_id"], "4847383");
     assert_eq!(partners[0]["people"], 0, "who was invited has not come yet");
+    place.run(&["partner", "edit", "4847383", "--name", "Bodrog IT Kft."]).well();
+    let partners = place.run(&["partner", "list", "tisza"]).well().stdout;
+    assert!(partners.contains("Bodrog IT Kft. (formerly Tisza IT Kft.)"), "{partners}");
+    let partners = json(&place.run(&["partner", "list", "4847383", "--json"]).well());
+    assert_eq!(partners[0]["formerly"], "Tisza IT Kft.");
+    place.run(&["partner", "edit", "4847383", "--name", "Tisza IT Kft."]).well();
     let none = place.run(&["partner", "list", "nobody"]).well().stdout;
     assert!(none.starts_with("No partner has these words"), "{none}");
 
@@ -124,8 +131,11 @@ fn lists_are_for_people_and_for_programs() {
     let made = ["customer", "create", "Almáskert Kft.", "--domain", "almaskert.example"];
     let place_of_it = ["--country", "HU", "--time-zone", "Europe/Budapest"];
     place.run(&[&made[..], &place_of_it].concat()).well();
-    let customers = json(&place.run(&["customer", "list", "--json"]).well());
+    let customers = json(&place.run(&["customer", "list", "alma kft", "--json"]).well());
     assert_eq!(customers[0]["domain"], "almaskert.example");
+    assert_eq!(customers[0]["formerly"], Value::Null);
+    let reason = place.run(&["user", "list", "--partner", "9999999"]).refused();
+    assert!(reason.contains("there is no partner 9999999"), "{reason}");
 }
 
 #[test]
@@ -169,13 +179,34 @@ fn of_several_names_each_is_done_by_itself() {
     assert_eq!((some.code, some.stderr.as_str()), (Some(3), ""), "{some:#?}");
     let said = json(&some);
     assert_eq!(said[0]["email"], agent);
+    assert_eq!(said[0]["changed"], true);
     assert_eq!(said[0].get("error"), None, "{said}");
     assert_eq!(said[1]["error"], "nobody has this address");
     run(&["user", "enable", agent]).well();
     let loud = run(&["user", "grant", agent, "--partner", "4391507", "--role", "global_admin"]);
     assert!(loud.stdout.contains("GLOBAL ADMIN of Danube Distribution"), "{loud:#?}");
     let plain = run(&["user", "grant", agent, "--partner", "4391507", "--role", "user"]).refused();
-    assert!(plain.contains("user is no role"), "{plain}");
+    assert!(plain.contains("user is no role of a partner; its roles are global_admin"), "{plain}");
+}
+
+#[test]
+fn a_second_factor_that_is_lost_is_taken_off() {
+    let (place, database) = demo();
+    let run = |arguments: &[&str]| place.run(&[arguments, &["--database-url", &database]].concat());
+    let (agent, nobody) = ("admin.agent@danube.example", "nobody@danube.example");
+    let reset = ["user", "reset-second-factor", agent];
+    execute(&database, &format!("UPDATE users SET totp_secret = x'00' WHERE email = '{agent}'"));
+    let has_one =
+        || json(&run(&["user", "list", agent, "--json"]).well())[0]["has_second_factor"].clone();
+    assert_eq!(has_one(), true);
+    let said = run(&reset).well().stdout;
+    assert!(said.contains(agent) && said.contains("password alone"), "{said}");
+    assert_eq!(has_one(), false);
+    let again = run(&[&reset[..], &[nobody, "--json"]].concat());
+    assert_eq!((again.code, again.stderr.as_str()), (Some(3), ""), "{again:#?}");
+    let said = json(&again);
+    assert_eq!((&said[0]["email"], &said[0]["changed"]), (&agent.into(), &false.into()));
+    assert_eq!(said[1]["error"], "nobody has this address");
 }
 
 #[test]
@@ -212,6 +243,11 @@ fn what_cannot_be_meant_is_refused_with_how_to_write_it() {
     for (arguments, word) in [
         (&["user", "create", "nora"][..], "name@company.example"),
         (&["user", "create", "nora@tisza.example", "--name", "Nóra"], "--role <ROLE>"),
+        (
+            &["user", "create", "nora@tisza.example", "--name", "Nóra", "--role", "user"],
+            "<--partner <PARTNER_ID>|--customer <DOMAIN>>",
+        ),
+        (&["user", "reset-second-factor"], "EMAIL"),
         (&["user", "reset-link"], "EMAIL"),
         (
             &["user", "grant", "n@t.example", "--partner", "1", "--role", "global_admin"],
@@ -226,7 +262,10 @@ fn what_cannot_be_meant_is_refused_with_how_to_write_it() {
             "cannot be used with",
         ),
         (&["partner", "create", "Tisza", "--kind", "shop"], "indirect_provider"),
-        (&["partner", "edit", "4847383"], "--name"),
+        (
+            &["partner", "edit", "4847383"],
+            "<--name <NAME>|--new-partner-id <NUMBER>|--country <CODE>|--time-zone <NAME>>",
+        ),
         (&["partner", "edit", "4847383", "--country", "Hungary"], "two letters"),
         (&["partner", "edit", "4847383", "--time-zone", "Budapest"], "Europe/Budapest"),
         (&["customer", "create", "Almáskert", "--domain", "almaskert"], "almaskert.example"),
@@ -249,14 +288,21 @@ fn each_command_says_how_it_is_used() {
             &["user"],
             &["create", "disable", "enable", "grant", "reset-link", "confirm-link", "forget"],
         ),
+        (&["user", "reset-second-factor"], &["Example:", "Be sure who is asking", "EMAIL"]),
         (&["user", "create"], &["Example:", "30 days", "--role <ROLE>"]),
         (&["user", "forget"], &["--yes", "--even-the-last", "Copies of the database"]),
         (&["user", "reset-link"], &["30 minutes", "Be sure who is asking"]),
     ] {
-        let help = place.run(&[command, &["--help"]].concat()).well().stdout;
+        let help = place.run(&[command, &["--help"]].concat()).well();
+        let said = help.unwrapped();
         for word in words {
-            assert!(help.contains(word), "“{word}” is not in {command:?}: {help}");
+            assert!(said.contains(word), "“{word}” is not in {command:?}: {}", help.stdout);
         }
-        assert!(!help.contains("password on"), "{help}");
+        let mut lines = help.stdout.lines().filter(|line| !line.starts_with("Usage:"));
+        assert!(lines.all(|line| line.chars().count() <= 100), "{}", help.stdout);
+        // What is its own comes first; what every command takes stands below.
+        let own = said.split("Options of every command:").next().unwrap();
+        assert!(own.contains("--json") && !own.contains("--listen"), "{}", help.stdout);
+        assert!(!said.contains("password on"), "{}", help.stdout);
     }
 }

@@ -71,7 +71,9 @@ fn refused(reason: CannotLink) -> anyhow::Error {
             anyhow!("is kept out; `liaison user enable` lets them in again")
         }
         CannotLink::NotAMember => {
-            anyhow!("belongs to no organisation yet; `liaison user create` invites them")
+            anyhow!(
+                "belongs to no organisation yet; `liaison user create` invites them, or makes the link of an invitation anew"
+            )
         }
         CannotLink::NothingAsked => {
             anyhow!("has not asked for another address; they do so in the portal under their name")

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::named;
+use super::{found, named};
 use crate::{
     cli::{
         Outcome,
@@ -35,6 +35,9 @@ pub struct List {
 impl List {
     pub async fn run(self, operator: &Operator, output: Output) -> anyhow::Result<Outcome> {
         let of = named(self.partner.as_ref(), self.customer.as_ref());
+        if let Some(of) = &of {
+            found(operator, of).await?;
+        }
         let filter = UserFilter { of, q: self.words.join(" "), asking: self.asking };
         let users = operator.users(&filter).await?;
         output.say(listed(&users), &users.iter().map(in_json).collect());
@@ -45,12 +48,7 @@ impl List {
 /// One line for each membership, so that an address can be searched for and counted.
 fn listed(users: &[UserListed]) -> String {
     let rows: Vec<_> = users.iter().flat_map(rows).collect();
-    match rows[..] {
-        [] => "Nobody.".to_owned(),
-        ref rows => {
-            table(["EMAIL", "NAME", "ORGANISATION", "ROLES", "STATE", "HAS ASKED FOR"], rows)
-        }
-    }
+    table(["EMAIL", "NAME", "ORGANISATION", "ROLES", "STATE", "HAS ASKED FOR"], &rows, "Nobody.")
 }
 
 fn rows(user: &UserListed) -> Vec<[String; 6]> {

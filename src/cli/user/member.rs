@@ -22,6 +22,7 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub struct Create {
+    /// Whom to invite
     #[arg(value_parser = text::<EmailAddress>("email"))]
     email: EmailAddress,
     /// As colleagues know them; the person's own word counts later
@@ -33,6 +34,7 @@ pub struct Create {
 
 #[derive(Debug, Args)]
 pub struct Grant {
+    /// Whose roles
     #[arg(value_parser = text::<EmailAddress>("email"))]
     email: EmailAddress,
     #[command(flatten)]

@@ -8,13 +8,14 @@ mod member;
 mod switch;
 
 use anyhow::{Context, anyhow};
-use clap::{Args, Subcommand, builder::PossibleValuesParser};
+use clap::{ArgGroup, Args, Subcommand, builder::PossibleValuesParser};
 
 use super::{Outcome, argument::text, open, output::Output};
 use crate::{
     clock::Clock,
     config::Config,
     domain::{
+        ids::OrganisationId,
         membership::{Role, Roles},
         role::{CustomerRole, PartnerRole},
         text::{DomainName, EmailAddress, MpnId},
@@ -42,9 +43,19 @@ enum UserCommand {
     #[command(after_help = "Example, who waits for a link:\n  liaison user list --asking")]
     List(list::List),
     /// Keep people out, whatever they belong to, and end their sessions
+    #[command(
+        after_help = "An admin of their organisation disables them for that organisation only.\n\nExample:\n  liaison user disable nora.biro@tisza.example"
+    )]
     Disable(switch::Disable),
     /// Let people in again, with the roles that they had
+    #[command(after_help = "Example:\n  liaison user enable nora.biro@tisza.example")]
     Enable(switch::Enable),
+    /// Take off second factors that people have lost, and end their sessions
+    #[command(
+        after_help = "Be sure who is asking: from then on the password alone opens the account. Where a second factor is required, they \
+                      are led to setting up a new one when they sign in.\n\nExample:\n  liaison user reset-second-factor nora.biro@tisza.example"
+    )]
+    ResetSecondFactor(switch::ResetSecondFactor),
     /// Give somebody roles in an organisation that they belong to
     #[command(
         after_help = "Unlike an admin in the portal, you may make anybody a global admin; their organisation reads in its \
@@ -57,10 +68,15 @@ enum UserCommand {
     )]
     ResetLink(link::Link),
     /// Print links that sign people in without a password; each works once, for 15 minutes
-    #[command(after_help = "Be sure who is asking: whoever has the link has the account.")]
+    #[command(
+        after_help = "Be sure who is asking: whoever has the link has the account.\n\nExample:\n  liaison user sign-in-link anna@almaskert.example"
+    )]
     SignInLink(link::Link),
     /// Print links that confirm the new addresses which people have asked to have; each works once, for 24 hours
-    #[command(after_help = "Send it to the new address, which shows that it is theirs.")]
+    #[command(
+        after_help = "Name the address that they have now, and send the link to the new one, which shows that it is theirs.\n\n\
+                      Example:\n  liaison user confirm-link nora.biro@tisza.example"
+    )]
     ConfirmLink(link::Link),
     /// Blank people for good: name, address, password, second factor, sessions, links, roles
     #[command(
@@ -79,6 +95,7 @@ pub async fn run(arguments: UserArgs, config: &Config) -> anyhow::Result<Outcome
         UserCommand::List(list) => list.run(&operator, output).await?,
         UserCommand::Disable(disable) => disable.run(&operator, output).await,
         UserCommand::Enable(enable) => enable.run(&operator, output).await,
+        UserCommand::ResetSecondFactor(reset) => reset.run(&operator, output).await,
         UserCommand::Grant(grant) => grant.run(&operator, output).await?,
         UserCommand::ResetLink(links) => links.reset(&operator, output, config).await,
         UserCommand::SignInLink(links) => links.sign_in(&operator, output, config).await,
@@ -99,15 +116,10 @@ struct People {
 
 /// The organisation that a command is about, and roles there.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("organisation").required(true).args(["partner", "customer"])))]
 struct Place {
     /// The partner's number at the vendor
-    #[arg(
-        long,
-        value_name = "PARTNER_ID",
-        conflicts_with = "customer",
-        required_unless_present = "customer",
-        value_parser = text::<MpnId>("partner ID")
-    )]
+    #[arg(long, value_name = "PARTNER_ID", value_parser = text::<MpnId>("partner ID"))]
     partner: Option<MpnId>,
     /// The customer's domain
     #[arg(long, value_name = "DOMAIN", value_parser = text::<DomainName>("domain"))]
@@ -127,18 +139,28 @@ impl Place {
     async fn find(&self, operator: &Operator) -> anyhow::Result<(NamedOrganisation, Roles)> {
         let named = named(self.partner.as_ref(), self.customer.as_ref());
         let named = named.context("which organisation? Say --partner or --customer")?;
-        let found = operator.organisation(&named).await?;
-        let found = found.ok_or_else(|| anyhow!("there is no {named}"))?;
+        let found = found(operator, &named).await?;
         let roles: Result<Roles, _> = self
             .roles
             .iter()
             .map(|word| {
                 let role = Role::parse(found.id, word);
-                role.map_err(|_| anyhow!("{word} is no role of a customer: global_admin or user"))
+                role.map_err(|_| no_role(word, found.id))
             })
             .collect();
         Ok((found, roles?))
     }
+}
+
+fn no_role(word: &str, of: OrganisationId) -> anyhow::Error {
+    let kind = if of.partner().is_some() { "partner" } else { "customer" };
+    let all: Vec<_> = Role::all(of).into_iter().map(Role::as_str).collect();
+    anyhow!("{word} is no role of a {kind}; its roles are {}", all.join(", "))
+}
+
+async fn found(operator: &Operator, named: &Named) -> anyhow::Result<NamedOrganisation> {
+    let found = operator.organisation(named).await?;
+    found.ok_or_else(|| anyhow!("there is no {named}"))
 }
 
 fn named(partner: Option<&MpnId>, customer: Option<&DomainName>) -> Option<Named> {

@@ -1,22 +1,21 @@
 //! The customers of the portal: those that come by themselves. One that a partner serves is added by that partner.
 
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, DatabaseTransaction, DerivePartialModel, EntityTrait, QueryFilter,
-    sea_query::{Expr, LikeExpr},
+    ActiveValue::Set, DatabaseTransaction, DerivePartialModel, EntityTrait, QueryFilter,
+    sea_query::Expr,
 };
-use serde_json::json;
 
-use super::Operator;
+use super::{Operator, organisation::people};
 use crate::{
     domain::{
         ids::{CustomerId, OrganisationId},
         text::{Country, DomainName, Name},
     },
-    locale::{Zone, like_pattern, sort_key},
+    locale::{Zone, sort_key},
     store::{
-        StoreError, activity::ActivityKind, entity::customer, former_name::customer_key,
-        request_link::address_all,
+        StoreError,
+        entity::customer,
+        former_name::{customer_is_called, customer_key, formerly, with_customers_former},
     },
 };
 
@@ -35,22 +34,18 @@ pub struct CustomerListed {
     pub id: CustomerId,
     pub domain: String,
     pub name: String,
+    /// The name that it had until lately.
+    #[sea_orm(from_expr = "formerly()")]
+    pub formerly: Option<String>,
     /// Nobody has said yet where it is.
     pub country: Option<String>,
     pub time_zone: String,
     /// How many may act for it.
-    #[sea_orm(from_expr = "people()")]
+    #[sea_orm(from_expr = r#"people("m.customer_id = customers.id")"#)]
     pub people: i64,
     /// With how many partners it has a relationship.
     #[sea_orm(from_expr = "partners()")]
     pub partners: i64,
-}
-
-fn people() -> Expr {
-    Expr::cust(
-        "(SELECT COUNT(*) FROM memberships m JOIN users u ON u.id = m.user_id \
-         WHERE m.customer_id = customers.id AND m.active AND u.active)",
-    )
 }
 
 fn partners() -> Expr {
@@ -79,12 +74,13 @@ impl NewCustomer {
 }
 
 impl Operator {
-    /// By name. `q`: words, each a part of the name or of the domain.
+    /// By name. `q`: words, each a part of the name, of one that it had until lately, or of the domain.
     pub async fn customers(&self, q: &str) -> Result<Vec<CustomerListed>, StoreError> {
-        let found = q.split_whitespace().fold(customer::Entity::find(), |found, word| {
-            let pattern = LikeExpr::new(like_pattern(word)).escape('\\');
-            found.filter(customer::Column::SearchKey.like(pattern))
-        });
+        let now = self.now();
+        let all = with_customers_former(customer::Entity::find(), now);
+        let found = q
+            .split_whitespace()
+            .fold(all, |found, word| found.filter(customer_is_called(word, now)));
         let rows = found.into_partial_model().all(self.store.db.reader()).await?;
         let mut rows: Vec<CustomerListed> = rows;
         rows.sort_by_cached_key(|row| (sort_key(&row.name), row.id));
@@ -93,21 +89,11 @@ impl Operator {
 
     /// `None`: the domain is taken.
     pub async fn create_customer(&self, new: &NewCustomer) -> Result<Option<()>, StoreError> {
-        let created = self
-            .store
-            .db
-            .write(async |tx| {
-                let id = CustomerId::new(self.now());
-                new.insert(tx, id).await?;
-                let organisation = OrganisationId::Customer(id);
-                address_all(tx, new.domain.as_str(), organisation).await?;
-                let arguments = json!({ "name": new.name.as_str() });
-                self.record(tx, ActivityKind::OrganisationSetUp, organisation, arguments).await
-            })
-            .await;
-        match created {
-            Err(error) if error.is_taken() => Ok(None),
-            created => created.map(Some),
-        }
+        let id = CustomerId::new(self.now());
+        let organisation = OrganisationId::Customer(id);
+        self.create(organisation, new.domain.as_str(), &new.name, async |tx| {
+            new.insert(tx, id).await
+        })
+        .await
     }
 }

@@ -9,6 +9,7 @@ mod organisation;
 mod partner;
 mod person;
 mod portal;
+mod second_factor;
 mod user;
 
 use sea_orm::DatabaseTransaction;

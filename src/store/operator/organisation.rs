@@ -1,18 +1,23 @@
-//! Organisations as the operator names them: a partner by its partner ID, a customer by its domain.
+//! Organisations as the operator makes and names them: a partner by its partner ID, a customer by its domain.
 
 use std::{collections::BTreeMap, fmt};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr,
+};
+use serde_json::json;
 
 use super::Operator;
 use crate::{
     domain::{
         ids::OrganisationId,
-        text::{DomainName, MpnId},
+        text::{DomainName, MpnId, Name},
     },
     store::{
         StoreError,
+        activity::ActivityKind,
         entity::{customer, membership, partner},
+        request_link::address_all,
     },
 };
 
@@ -40,6 +45,31 @@ pub struct NamedOrganisation {
 }
 
 impl Operator {
+    /// Makes an organisation; what was asked of it before it was there finds it. `named`: by what it is asked. `None`:
+    /// another is named so.
+    pub(super) async fn create(
+        &self,
+        id: OrganisationId,
+        named: &str,
+        name: &Name,
+        insert: impl AsyncFn(&DatabaseTransaction) -> Result<(), StoreError>,
+    ) -> Result<Option<()>, StoreError> {
+        let made = self
+            .store
+            .db
+            .write(async |tx| {
+                insert(tx).await?;
+                address_all(tx, named, id).await?;
+                let arguments = json!({ "name": name.as_str() });
+                self.record(tx, ActivityKind::OrganisationSetUp, id, arguments).await
+            })
+            .await;
+        match made {
+            Err(error) if error.is_taken() => Ok(None),
+            made => made.map(Some),
+        }
+    }
+
     pub async fn organisation(
         &self,
         named: &Named,
@@ -66,6 +96,14 @@ impl Operator {
             }
         })
     }
+}
+
+/// How many may act for an organisation. `is_its`: which memberships are of it.
+pub(super) fn people(is_its: &str) -> Expr {
+    Expr::cust(format!(
+        "(SELECT COUNT(*) FROM memberships m JOIN users u ON u.id = m.user_id \
+         WHERE {is_its} AND m.active AND u.active)"
+    ))
 }
 
 /// Whose membership it is; the schema lets it be exactly one of the two.

@@ -1,28 +1,26 @@
 //! The partners of the portal: made, listed and put right by the operator. Who works with whom they agree themselves.
 
 use sea_orm::{
-    ActiveModelTrait,
-    ActiveValue::Set,
-    ColumnTrait, DatabaseTransaction, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-    sea_query::{Expr, LikeExpr},
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, DerivePartialModel,
+    EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use serde_json::{Map, json};
 
-use super::Operator;
+use super::{Operator, organisation::people};
 use crate::{
     domain::{
         ids::{OrganisationId, PartnerId},
         partner::PartnerKind,
         text::{Country, MpnId, Name},
     },
-    locale::{Zone, like_pattern, sort_key},
+    locale::{Zone, sort_key},
     store::{
         StoreError,
         activity::ActivityKind,
         entity::partner,
-        former_name::{partner_key, rename_partner},
-        request_link::address_all,
+        former_name::{
+            formerly, partner_is_called, partner_key, rename_partner, with_partners_former,
+        },
     },
 };
 
@@ -59,19 +57,15 @@ pub struct PartnerListed {
     pub id: PartnerId,
     pub mpn_id: String,
     pub name: String,
+    /// The name that it had until lately.
+    #[sea_orm(from_expr = "formerly()")]
+    pub formerly: Option<String>,
     pub kind: PartnerKind,
     pub country: String,
     pub time_zone: String,
     /// How many may act for it.
-    #[sea_orm(from_expr = "people()")]
+    #[sea_orm(from_expr = r#"people("m.partner_id = partners.id")"#)]
     pub people: i64,
-}
-
-fn people() -> Expr {
-    Expr::cust(
-        "(SELECT COUNT(*) FROM memberships m JOIN users u ON u.id = m.user_id \
-         WHERE m.partner_id = partners.id AND m.active AND u.active)",
-    )
 }
 
 impl NewPartner {
@@ -93,12 +87,13 @@ impl NewPartner {
 }
 
 impl Operator {
-    /// By name. `q`: words, each a part of the name or of the partner ID.
+    /// By name. `q`: words, each a part of the name, of one that it had until lately, or of the partner ID.
     pub async fn partners(&self, q: &str) -> Result<Vec<PartnerListed>, StoreError> {
-        let found = q.split_whitespace().fold(partner::Entity::find(), |found, word| {
-            let pattern = LikeExpr::new(like_pattern(word)).escape('\\');
-            found.filter(partner::Column::SearchKey.like(pattern))
-        });
+        let now = self.now();
+        let all = with_partners_former(partner::Entity::find(), now);
+        let found = q
+            .split_whitespace()
+            .fold(all, |found, word| found.filter(partner_is_called(word, now)));
         let rows = found
             .order_by_asc(partner::Column::SortKey)
             .order_by_asc(partner::Column::Id)
@@ -110,22 +105,12 @@ impl Operator {
 
     /// `None`: the partner ID is taken.
     pub async fn create_partner(&self, new: &NewPartner) -> Result<Option<()>, StoreError> {
-        let created = self
-            .store
-            .db
-            .write(async |tx| {
-                let id = PartnerId::new(self.now());
-                new.insert(tx, id).await?;
-                let organisation = OrganisationId::Partner(id);
-                address_all(tx, new.mpn_id.as_str(), organisation).await?;
-                let arguments = json!({ "name": new.name.as_str() });
-                self.record(tx, ActivityKind::OrganisationSetUp, organisation, arguments).await
-            })
-            .await;
-        match created {
-            Err(error) if error.is_taken() => Ok(None),
-            created => created.map(Some),
-        }
+        let id = PartnerId::new(self.now());
+        let organisation = OrganisationId::Partner(id);
+        self.create(organisation, new.mpn_id.as_str(), &new.name, async |tx| {
+            new.insert(tx, id).await
+        })
+        .await
     }
 
     /// `None`: there is no partner with this partner ID.

@@ -70,7 +70,7 @@ pub struct Wish {
     pub at: OffsetDateTime,
 }
 
-/// What keeping somebody out, or letting them in again, has done.
+/// What has come of a command that may find everything as it wants it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Switched {
     Changed,

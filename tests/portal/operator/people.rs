@@ -111,6 +111,33 @@ async fn granted_roles_hold_at_the_next_request_and_in_one_organisation_only() {
     app.stop().await;
 }
 
+/// Somebody who belongs to two organisations has no admin who may do it (`docs/security.md` B8).
+#[actix_web::test]
+async fn a_lost_second_factor_is_taken_off_and_what_was_open_with_it_is_closed() {
+    let app = TestApp::spawn().await;
+    let (admin, other) =
+        (app.signed_in(ADMIN).await, app.signed_in("global.admin@alfold.example").await);
+    let nothing = operator(&app).take_off_second_factor(&email(IN_BOTH)).await.unwrap();
+    assert_eq!(nothing, Some(Switched::AlreadySo));
+    let nobody = email("nobody@danube.example");
+    assert_eq!(operator(&app).take_off_second_factor(&nobody).await.unwrap(), None);
+
+    let person = app.secured(IN_BOTH).await.browser;
+    let lines = app.database.count("activity").await;
+    let taken = operator(&app).take_off_second_factor(&email(IN_BOTH)).await.unwrap();
+    assert_eq!(taken, Some(Switched::Changed));
+    assert!(person.get("/home").await.asks_to_sign_in());
+    for reader in [&admin, &other] {
+        let line = newest_line(reader).await;
+        assert!(line.contains(BY_OPERATOR) && line.contains("Second factor taken off"), "{line}");
+    }
+    assert_eq!(app.database.count("recovery_codes").await, 0);
+    assert_eq!(app.database.count("activity").await, lines + 2, "one line for each organisation");
+    // The password alone lets them in.
+    app.sign_in(&person, IN_BOTH).await;
+    app.stop().await;
+}
+
 /// An organisation's admin makes none for somebody who belongs elsewhere, too; the operator does.
 #[actix_web::test]
 async fn links_are_made_for_whoever_can_use_them() {
