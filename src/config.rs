@@ -33,6 +33,7 @@ pub use self::{
     secret_key::SecretKey,
     settings::{Config, Housekeeping, SiteSettings},
     source::Source,
+    table::address,
 };
 use self::{layers::Layers, setting::PREFIX};
 

@@ -33,17 +33,20 @@ pub struct Cli {
     command: Command,
 }
 
+/// Below the options that a command has for itself.
+const EVERYWHERE: &str = "Options of every command";
+
 /// Taken before or after the command.
 #[derive(Debug, Args)]
 struct Options {
     /// A TOML file with settings; the environment variable `LIAISON_CONFIG` may name it instead
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Where to listen [default: 127.0.0.1:8080]; port 0 takes a free one
-    #[arg(long, global = true, value_name = "ADDRESS")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "ADDRESS", value_parser = config::address)]
     listen: Option<SocketAddr>,
     /// `sqlite://PATH` or `postgres://USER:PASSWORD@HOST/DATABASE` [default: `sqlite://data/liaison.sqlite`]
-    #[arg(long, global = true, value_name = "URL")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "URL")]
     database_url: Option<DatabaseUrl>,
 }
 
@@ -60,6 +63,9 @@ enum Command {
     /// Bring the database up to this version of the program
     Migrate,
     /// Print a new link that makes the first organisation and its global admin; earlier links are void
+    #[command(
+        after_help = "The link works once, for 24 hours, as long as there is no organisation. `liaison serve` prints one as well."
+    )]
     SetupLink {
         #[command(flatten)]
         output: Output,
@@ -72,7 +78,11 @@ enum Command {
     User(user::UserArgs),
     /// Ask the portal on this machine whether it is ready; ends with 1 if it is not
     Healthcheck,
-    /// Look at settings, database, disk, clock, addresses and permissions, and say how to mend what is wrong
+    /// Look at settings, database, disk, clock, proxy, addresses and permissions, and say how to mend what is wrong
+    #[command(
+        after_help = "It changes nothing. Run it on the portal's machine, as the portal's user, with the portal's --config; it ends with 1 \
+                      where something has failed, and with 0 where there are only warnings."
+    )]
     Doctor {
         /// Print the findings as JSON
         #[arg(long)]

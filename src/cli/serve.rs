@@ -63,7 +63,7 @@ fn advise(config: &Config) {
             "\nEverybody seems to come from the proxy's address, and would be held up for each other's failed sign-ins, until \
              you say which proxy's `X-Forwarded-For` to believe."
         );
-        missing.push("trusted_proxies = [\"127.0.0.1\"]");
+        missing.push("trusted_proxies = [\"192.0.2.10\"]  # the proxy's own address");
     }
     if !missing.is_empty() {
         println!("In the file that `--config` names, for example:\n");

@@ -64,8 +64,7 @@ impl Setting {
     /// Puts the words into `config`, or says what is wrong with them.
     pub fn apply(&self, config: &mut Config, words: &[String]) -> Result<(), String> {
         (self.set)(config, words).map_err(|problem| match (words, self.kind) {
-            ([word], Kind::Number) => format!("“{word}” is no whole number that is possible here"),
-            ([word], Kind::Text | Kind::Switch) => format!("“{word}”: {problem}"),
+            ([word], Kind::Text | Kind::Number | Kind::Switch) => format!("“{word}”: {problem}"),
             _ => problem,
         })
     }
@@ -80,12 +79,6 @@ pub fn variable(key: &str) -> String {
 pub fn one<T: FromStr<Err: fmt::Display>>(words: &[String]) -> Result<T, String> {
     let [word] = words else { return Err("one value is needed".to_owned()) };
     word.parse().map_err(|error: T::Err| error.to_string())
-}
-
-/// All words of a list.
-pub fn many<T: FromStr<Err: fmt::Display>>(words: &[String]) -> Result<Vec<T>, String> {
-    let parse = |word: &String| word.parse().map_err(|error| format!("“{word}”: {error}"));
-    words.iter().map(parse).collect()
 }
 
 /// What is set, as words.

@@ -1,10 +1,13 @@
 //! Every setting, once: files, variables, `liaison config example` and `dump` follow this table.
 
-use std::net::SocketAddr;
+use std::{
+    net::{IpAddr, SocketAddr},
+    num::NonZeroUsize,
+};
 
 use super::{
     PublicUrl,
-    setting::{Holds, Kind, Setting, many, one, words},
+    setting::{Holds, Kind, Setting, one, words},
 };
 use crate::domain::{
     role::{AssigningRoles, PartnerRole},
@@ -19,7 +22,7 @@ pub static SETTINGS: &[Setting] = &[
         kind: Kind::Text,
         says: "Address and port to listen on; port 0 takes a free one.",
         sample: "",
-        set: |config, given| { config.listen = address(given)?; Ok(()) },
+        set: |config, given| { config.listen = address(&one::<String>(given)?)?; Ok(()) },
         get: |config| words([config.listen]),
     },
     Setting {
@@ -52,7 +55,7 @@ pub static SETTINGS: &[Setting] = &[
         kind: Kind::List,
         says: "Addresses of the proxies whose X-Forwarded-For is believed, like \"127.0.0.1\".",
         sample: "",
-        set: |config, given| { config.trusted_proxies = many(given)?; Ok(()) },
+        set: |config, given| { config.trusted_proxies = proxies(given)?; Ok(()) },
         get: |config| words(&config.trusted_proxies),
     },
     Setting {
@@ -60,7 +63,7 @@ pub static SETTINGS: &[Setting] = &[
         kind: Kind::Number,
         says: "Threads that answer requests; without it, one a core.",
         sample: "2",
-        set: |config, given| { config.workers = Some(one(given)?); Ok(()) },
+        set: |config, given| { config.workers = Some(workers(given)?); Ok(()) },
         get: |config| words(config.workers),
     },
     Setting {
@@ -92,7 +95,7 @@ pub static SETTINGS: &[Setting] = &[
         kind: Kind::Number,
         says: "For how many days sessions that have ended are kept.",
         sample: "",
-        set: |config, given| { config.housekeeping.sessions_days = one(given)?; Ok(()) },
+        set: |config, given| { config.housekeeping.sessions_days = days(given)?; Ok(()) },
         get: |config| words([config.housekeeping.sessions_days]),
     },
     Setting {
@@ -100,7 +103,7 @@ pub static SETTINGS: &[Setting] = &[
         kind: Kind::Number,
         says: "For how many days links that are used or expired are kept.",
         sample: "",
-        set: |config, given| { config.housekeeping.links_days = one(given)?; Ok(()) },
+        set: |config, given| { config.housekeeping.links_days = days(given)?; Ok(()) },
         get: |config| words([config.housekeeping.links_days]),
     },
     Setting {
@@ -108,7 +111,7 @@ pub static SETTINGS: &[Setting] = &[
         kind: Kind::Number,
         says: "For how many days failed attempts to sign in are kept that hold nobody up any more.",
         sample: "",
-        set: |config, given| { config.housekeeping.attempts_days = one(given)?; Ok(()) },
+        set: |config, given| { config.housekeeping.attempts_days = days(given)?; Ok(()) },
         get: |config| words([config.housekeeping.attempts_days]),
     },
     Setting {
@@ -174,12 +177,28 @@ fn assigning_roles(given: &[String]) -> Result<AssigningRoles, String> {
         .ok_or_else(|| "billing_admin may never assign a support contact".to_owned())
 }
 
-fn address(given: &[String]) -> Result<SocketAddr, String> {
-    one(given).map_err(|_| "must be an address and a port, like 127.0.0.1:8080".to_owned())
+/// Where to listen.
+pub fn address(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_| "must be an address and a port, like 127.0.0.1:8080".to_owned())
+}
+
+fn proxies(given: &[String]) -> Result<Vec<IpAddr>, String> {
+    let parse = |word: &String| {
+        word.parse().map_err(|_| format!("“{word}”: must be an IP address, like 127.0.0.1"))
+    };
+    given.iter().map(parse).collect()
+}
+
+fn workers(given: &[String]) -> Result<NonZeroUsize, String> {
+    one(given).map_err(|_| "must be a whole number, 1 or more".to_owned())
+}
+
+fn days(given: &[String]) -> Result<u16, String> {
+    one(given).map_err(|_| format!("must be a whole number of days, {} at most", u16::MAX))
 }
 
 fn loopback(given: &[String]) -> Result<SocketAddr, String> {
-    let address = address(given)?;
+    let address = address(&one::<String>(given)?)?;
     let refused = "must be a loopback address, like 127.0.0.1:9180: whoever reaches it reads everything there";
     if address.ip().is_loopback() { Ok(address) } else { Err(refused.to_owned()) }
 }

@@ -53,6 +53,9 @@ fn a_bad_value_is_named_with_its_line() {
         ("assigning_roles = ['janitor']\n", "line 1", "janitor"),
         ("workers = 2\nworkers = 3\n", "line 2", "workers"),
         ("workers = \n", "line 1", "portal.toml"),
+        ("workers = 0\n", "line 1", "1 or more"),
+        ("trusted_proxies = ['proxy']\n", "line 1", "like 127.0.0.1"),
+        ("[housekeeping]\nlinks_days = 70000\n", "line 2", "65535 at most"),
     ] {
         place.write("portal.toml", text);
         let reason = place.run(&["config", "check", "--config", "portal.toml"]).refused();

@@ -5,7 +5,7 @@ use super::program::Place;
 #[test]
 fn help_says_what_there_is() {
     let place = Place::new();
-    let help = place.run(&["--help"]).well().stdout;
+    let help = place.run(&["--help"]).well().unwrapped();
     for word in [
         "serve",
         "demo",
@@ -36,7 +36,7 @@ fn help_says_what_there_is() {
         (&["healthcheck"], &["ready"]),
         (&["config", "check"], &["settings"]),
     ] {
-        let help = place.run(&[command, &["--help"]].concat()).well().stdout;
+        let help = place.run(&[command, &["--help"]].concat()).well().unwrapped();
         for word in [words, &["Usage: liaison", "--listen <ADDRESS>"]].concat() {
             assert!(help.contains(word), "“{word}” is not in {command:?}: {help}");
         }
@@ -57,7 +57,7 @@ fn what_cannot_be_meant_ends_with_2_and_says_so_on_the_standard_error() {
         (&[][..], "Usage: liaison"),
         (&["sreve"], "sreve"),
         (&["serve", "--port", "80"], "--port"),
-        (&["serve", "--listen", "everywhere"], "everywhere"),
+        (&["serve", "--listen", "everywhere"], "like 127.0.0.1:8080"),
         (&["serve", "--listen"], "--listen"),
         (&["demo", "--customers", "-1"], "-1"),
         (&["demo", "--customers", "100001"], "100001"),
