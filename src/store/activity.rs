@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{StoreError, entity};
 use crate::domain::{
-    ids::{ActivityId, CustomerId, PartnerId, UserId},
+    ids::{ActivityId, CustomerId, OrganisationId, PartnerId, UserId},
     words,
 };
 
@@ -206,6 +206,24 @@ impl Activity {
             customer: None,
             request: None,
             at,
+        }
+    }
+
+    /// Something that one of the organisation's people did, in its log.
+    pub fn by(
+        user: UserId,
+        organisation: OrganisationId,
+        kind: ActivityKind,
+        at: OffsetDateTime,
+    ) -> Self {
+        let (partner, customer) = (organisation.partner(), organisation.customer());
+        Self {
+            by_user: Some(user),
+            by_partner: partner,
+            by_customer: customer,
+            partner,
+            customer,
+            ..Self::new(kind, at)
         }
     }
 }

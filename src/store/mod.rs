@@ -78,7 +78,7 @@ pub use self::{
     invitation::{CannotAccept, CannotInvite, Invitation},
     listing::{Position, Slice},
     new_admin::NewAdmin,
-    organisation_facts::{OrganisationEdit, OrganisationFacts, Stale},
+    organisation_facts::{OrganisationEdit, OrganisationFacts, OwnOrganisation, Stale},
     partner::{
         CustomerEditor, FirstAdminInviter, ManyAssigner, OrganisationEditor, PartnerStore,
         PartnershipAnswerer, PartnershipRequester, ProviderLeaver, ProviderReader,

@@ -8,13 +8,14 @@ use uuid::Uuid;
 
 use super::{
     Database, StoreError,
+    activity::{Activity, ActivityKind},
     entity::{membership, membership_role, user},
     secret_key::SecretKey,
 };
 use crate::{
     clock::Clock,
     domain::{
-        ids::{MembershipId, UserId},
+        ids::{MembershipId, OrganisationId, UserId},
         policy::Policy,
     },
     locale::Zone,
@@ -65,6 +66,12 @@ pub(super) struct Scope {
 impl Scope {
     pub fn now(&self) -> OffsetDateTime {
         self.clock.now()
+    }
+
+    /// A line by the acting person in the log of the organisation for which they act.
+    pub fn activity(&self, kind: ActivityKind, acting_for: OrganisationId) -> Activity {
+        let line = Activity::by(self.user, acting_for, kind, self.now());
+        Activity { request: self.request, ..line }
     }
 
     /// Does all of `work` or none of it, in a transaction that first makes sure that the person may still do it: a right

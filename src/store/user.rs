@@ -99,13 +99,7 @@ impl Users {
 
     /// A line by the acting person in the organisation's log, about one of its people.
     pub(super) fn activity(&self, kind: ActivityKind, about: Option<UserId>) -> Activity {
-        let mut line = Activity::new(kind, self.scope.now());
-        line.by_user = Some(self.scope.user);
-        line.by_partner = self.organisation.partner();
-        line.by_customer = self.organisation.customer();
-        line.partner = line.by_partner;
-        line.customer = line.by_customer;
-        line.request = self.scope.request;
+        let mut line = self.scope.activity(kind, self.organisation);
         if let Some(user) = about {
             line.arguments = serde_json::json!({ "user": user });
         }

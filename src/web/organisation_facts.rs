@@ -1,30 +1,50 @@
 //! An organisation's page about itself, a partner's and a customer's alike: the form, or what stands for those who may not
-//! change it.
+//! change it. Which of the two it is differs in who may, and in the page's address.
 
 use actix_web::HttpResponse;
 use askama::Template;
 use serde::Deserialize;
 
 use super::{
-    assets, error::AppError, flash::Flash, kept_form::KeptForm, new_admin, page::Page, paths,
+    assets,
+    error::{AppError, see_other},
+    flash::Flash,
+    kept_form::KeptForm,
+    new_admin,
+    page::Page,
+    paths,
+    session::BrowserSession,
     text_errors::FieldErrors,
 };
 use crate::{
+    domain::ids::OrganisationId,
     locale::Messages,
-    store::{Edited, OrganisationEdit, OrganisationFacts, partner::Colleague},
+    store::{
+        Edited, OrganisationEdit, OrganisationFacts, OwnOrganisation, Stale, StoreError,
+        partner::Colleague,
+    },
 };
 
-/// What its page shows besides the facts that may be edited.
-pub struct About {
+/// Where an organisation's page is, and what it shows.
+struct About<'a> {
     /// Where its form is sent.
-    pub action: &'static str,
-    pub is_partner: bool,
-    /// By which the vendor knows it: partner ID or domain.
-    pub fixed: String,
-    pub former_name: Option<String>,
+    action: &'static str,
+    is_partner: bool,
+    own: &'a OwnOrganisation,
 }
 
-impl About {
+impl<'a> About<'a> {
+    fn of(own: &'a OwnOrganisation) -> Self {
+        match own.id {
+            OrganisationId::Partner(_) => {
+                Self { action: paths::PARTNER_ORGANISATION, is_partner: true, own }
+            }
+            OrganisationId::Customer(_) => {
+                Self { action: paths::CUSTOMER_ORGANISATION, is_partner: false, own }
+            }
+        }
+    }
+
     fn zone_hint(&self, t: &Messages) -> String {
         if self.is_partner {
             t.organisation_facts_time_zone_hint_partner()
@@ -38,7 +58,7 @@ impl About {
 #[template(path = "organisation_facts/edit.html")]
 struct Edit<'a> {
     page: &'a Page,
-    about: &'a About,
+    about: About<'a>,
     seen: String,
     input: &'a OrganisationInput,
     errors: FieldErrors,
@@ -50,8 +70,7 @@ struct Edit<'a> {
 #[template(path = "organisation_facts/show.html")]
 struct Show<'a> {
     page: &'a Page,
-    about: &'a About,
-    facts: &'a OrganisationFacts,
+    about: About<'a>,
     colleagues: Vec<Colleague>,
 }
 
@@ -66,57 +85,67 @@ pub struct OrganisationInput {
 }
 
 /// The form as it stands, or as it was filled in before the session ended.
-pub fn form(
-    page: &Page,
-    about: &About,
-    facts: &OrganisationFacts,
-) -> Result<HttpResponse, AppError> {
+pub fn form(page: &Page, own: &OwnOrganisation) -> Result<HttpResponse, AppError> {
+    let about = About::of(own);
     let kept = page.kept_form(about.action);
-    let input =
-        kept.map_or_else(|| OrganisationInput::of(facts), |form| OrganisationInput::kept(&form));
-    let (errors, seen) = (FieldErrors::none(page.t), facts.seen());
+    let input = kept
+        .map_or_else(|| OrganisationInput::of(&own.facts), |form| OrganisationInput::kept(&form));
+    let (errors, seen) = (FieldErrors::none(page.t), own.facts.seen());
     page.show(Edit { page, about, seen, input: &input, errors, stands: None })
 }
 
 /// For those who may not change it.
 pub fn read_only(
     page: &Page,
-    about: &About,
-    facts: &OrganisationFacts,
+    own: &OwnOrganisation,
     colleagues: Vec<Colleague>,
 ) -> Result<HttpResponse, AppError> {
-    page.show(Show { page, about, facts, colleagues })
+    page.show(Show { page, about: About::of(own), colleagues })
 }
 
-pub fn refused(
+/// `read`: what stands. `save`: by somebody who may. `here`: the page's own address.
+pub async fn update(
+    here: &str,
     page: &Page,
-    about: &About,
+    session: &BrowserSession,
+    input: &OrganisationInput,
+    read: impl AsyncFn() -> Result<OwnOrganisation, StoreError>,
+    save: impl AsyncFn(&OrganisationEdit) -> Result<Result<Edited, Stale>, StoreError>,
+) -> Result<HttpResponse, AppError> {
+    let edit = match input.parse(page.t) {
+        Ok(edit) => edit,
+        Err(errors) => return refused(page, &read().await?, input, errors),
+    };
+    let Ok(edited) = save(&edit).await? else { return stale(page, &read().await?, input) };
+    session.set_flash(match edited {
+        Edited::Changed => Flash::OrganisationSaved,
+        Edited::AlreadySo => Flash::NothingChanged,
+    })?;
+    Ok(see_other(here))
+}
+
+fn refused(
+    page: &Page,
+    own: &OwnOrganisation,
     input: &OrganisationInput,
     errors: FieldErrors,
 ) -> Result<HttpResponse, AppError> {
-    page.invalid(Edit { page, about, seen: input.seen.clone(), input, errors, stands: None })
+    let (about, seen) = (About::of(own), input.seen.clone());
+    page.invalid(Edit { page, about, seen, input, errors, stands: None })
 }
 
 /// What was filled in, under what stands now: sent once more it is saved.
-pub fn stale(
+fn stale(
     page: &Page,
-    about: &About,
-    facts: &OrganisationFacts,
+    own: &OwnOrganisation,
     input: &OrganisationInput,
 ) -> Result<HttpResponse, AppError> {
-    let t = page.t;
+    let (t, facts) = (page.t, &own.facts);
     let country = facts.country.as_deref().map(|code| t.country(code));
     let country = country.unwrap_or_else(|| t.organisation_facts_no_country());
     let stands = Some(t.organisation_facts_stands(&facts.name, country, &facts.time_zone));
-    let (errors, seen) = (FieldErrors::none(t), facts.seen());
+    let (about, errors, seen) = (About::of(own), FieldErrors::none(t), facts.seen());
     page.conflict(Edit { page, about, seen, input, errors, stands })
-}
-
-pub fn news(edited: Edited) -> Flash {
-    match edited {
-        Edited::Changed => Flash::OrganisationSaved,
-        Edited::AlreadySo => Flash::NothingChanged,
-    }
 }
 
 impl OrganisationInput {
@@ -135,7 +164,7 @@ impl OrganisationInput {
         }
     }
 
-    pub fn parse(&self, t: Messages) -> Result<OrganisationEdit, FieldErrors> {
+    fn parse(&self, t: Messages) -> Result<OrganisationEdit, FieldErrors> {
         let mut errors = FieldErrors::none(t);
         let name = errors.parse("name", &t.organisation_facts_name(), &self.name);
         let country = errors.parse("country", &t.set_up_country(), &self.country);

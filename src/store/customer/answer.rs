@@ -200,16 +200,8 @@ impl CustomerAdmin {
         state: RequestState,
         reason: Option<&Reason>,
     ) -> Result<(), StoreError> {
-        let answered = request::ActiveModel {
-            id: Set(row.id),
-            state: Set(state),
-            to_customer: Set(Some(self.customer)),
-            decline_reason: Set(reason.map(|reason| reason.as_str().to_owned())),
-            answered_by: Set(Some(self.scope.user)),
-            answered_at: Set(Some(self.now())),
-            ..Default::default()
-        };
-        answered.update(tx).await?;
+        let closed = row.answered(state, reason, self.scope.user, self.now());
+        request::ActiveModel { to_customer: Set(Some(self.customer)), ..closed }.update(tx).await?;
         Ok(())
     }
 

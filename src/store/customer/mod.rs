@@ -37,7 +37,10 @@ use super::{
     scope::Scope,
 };
 use crate::{
-    domain::{ids::CustomerId, role::CustomerRole},
+    domain::{
+        ids::{CustomerId, OrganisationId},
+        role::CustomerRole,
+    },
     locale::Zone,
 };
 
@@ -103,12 +106,7 @@ impl CustomerStore {
 
     /// A line by the acting person in the customer's log.
     fn activity(&self, kind: ActivityKind) -> Activity {
-        let mut line = Activity::new(kind, self.now());
-        line.by_user = Some(self.scope.user);
-        line.by_customer = Some(self.customer);
-        line.customer = Some(self.customer);
-        line.request = self.scope.request;
-        line
+        self.scope.activity(kind, OrganisationId::Customer(self.customer))
     }
 }
 

@@ -1,11 +1,12 @@
 //! Requests: what one organisation has asked of another.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
 use time::{Date, OffsetDateTime};
 
 use crate::domain::{
     ids::{CustomerId, PartnerId, RequestId, SubscriptionId, UserId},
     request::{Request, RequestKind, RequestState},
+    text::Reason,
 };
 
 #[sea_orm::model]
@@ -61,6 +62,24 @@ impl Model {
     /// As far as rules ask about it.
     pub fn standing(&self) -> Request {
         Request { state: self.state, expires_at: self.expires_at }
+    }
+
+    /// As an answer leaves it, but for the organisation that has answered.
+    pub fn answered(
+        &self,
+        state: RequestState,
+        reason: Option<&Reason>,
+        by: UserId,
+        at: OffsetDateTime,
+    ) -> ActiveModel {
+        ActiveModel {
+            id: Set(self.id),
+            state: Set(state),
+            decline_reason: Set(reason.map(|reason| reason.as_str().to_owned())),
+            answered_by: Set(Some(by)),
+            answered_at: Set(Some(at)),
+            ..Default::default()
+        }
     }
 
     /// The partner that is to get what is asked for: the asker itself, or the reseller that it asks for.

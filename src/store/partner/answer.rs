@@ -19,7 +19,7 @@ use crate::{
     },
     store::{
         Party, StoreError,
-        activity::{self, Activity, ActivityKind},
+        activity::{self, ActivityKind},
         entity::{partner, partnership, request},
         joins::{answered_by, with_details},
         listing::PAGE,
@@ -145,7 +145,8 @@ impl PartnershipAnswerer {
             if event == Event::Accept {
                 self.settle(tx, row.from_partner).await?;
             }
-            self.close(tx, &row, state, reason).await?;
+            let closed = row.answered(state, reason, self.scope.user, self.now());
+            request::ActiveModel { to_partner: Set(Some(self.id())), ..closed }.update(tx).await?;
             self.record_answer(tx, &row, event).await?;
             Ok(Some(Ok(())))
         })
@@ -190,26 +191,6 @@ impl PartnershipAnswerer {
         Ok(())
     }
 
-    async fn close(
-        &self,
-        tx: &DatabaseTransaction,
-        row: &request::Model,
-        state: RequestState,
-        reason: Option<&Reason>,
-    ) -> Result<(), StoreError> {
-        let answered = request::ActiveModel {
-            id: Set(row.id),
-            state: Set(state),
-            to_partner: Set(Some(self.id())),
-            decline_reason: Set(reason.map(|reason| reason.as_str().to_owned())),
-            answered_by: Set(Some(self.scope.user)),
-            answered_at: Set(Some(self.now())),
-            ..Default::default()
-        };
-        answered.update(tx).await?;
-        Ok(())
-    }
-
     /// In both partners' logs. Who declines stays what the provider typed (rule 16).
     async fn record_answer(
         &self,
@@ -225,12 +206,9 @@ impl PartnershipAnswerer {
             }
             _ => (ActivityKind::PartnershipDeclined, typed),
         };
-        let mut line = Activity::new(kind, self.now());
-        line.by_user = Some(self.scope.user);
-        line.by_partner = Some(self.id());
+        let mut line = self.own_activity(kind);
         line.partner = Some(row.from_partner);
         line.other_partner = Some(self.id());
-        line.request = self.scope.request;
         line.arguments = serde_json::json!({
             "asker": asker.map(|row| row.name),
             "reseller": reseller,

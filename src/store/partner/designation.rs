@@ -163,13 +163,7 @@ impl PartnerStore {
 
     /// A line by the acting person about one of the customers.
     pub(super) fn activity(&self, kind: ActivityKind, customer: CustomerId) -> Activity {
-        let mut line = Activity::new(kind, self.now());
-        line.by_user = Some(self.scope.user);
-        line.by_partner = Some(self.partner);
-        line.partner = Some(self.partner);
-        line.customer = Some(customer);
-        line.request = self.scope.request;
-        line
+        Activity { customer: Some(customer), ..self.own_activity(kind) }
     }
 }
 

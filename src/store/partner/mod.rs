@@ -77,9 +77,13 @@ pub use self::{
     support_contact::{Assigned, Assignment},
     support_profile::{ProfileEdit, ProfilePage},
 };
-use super::{Denied, Organisation, StoreError, scope::Scope};
+use super::{
+    Denied, Organisation, StoreError,
+    activity::{Activity, ActivityKind},
+    scope::Scope,
+};
 use crate::domain::{
-    ids::PartnerId,
+    ids::{OrganisationId, PartnerId},
     partner::PartnerKind,
     role::{PartnerRole, PartnerVerb},
     support_contact::Terms,
@@ -194,5 +198,10 @@ impl PartnerStore {
 
     fn now(&self) -> OffsetDateTime {
         self.scope.now()
+    }
+
+    /// A line by the acting person in the partner's log.
+    fn own_activity(&self, kind: ActivityKind) -> Activity {
+        self.scope.activity(kind, OrganisationId::Partner(self.partner))
     }
 }

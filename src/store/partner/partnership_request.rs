@@ -19,7 +19,7 @@ use crate::{
     locale::sort_key,
     store::{
         StoreError, Token,
-        activity::{self, Activity, ActivityKind},
+        activity::{self, ActivityKind},
         entity::{partner, partnership, request},
         former_name::partner_key,
         signed_link::Purpose,
@@ -117,11 +117,7 @@ impl PartnershipRequester {
             return Ok(0);
         }
         let rows = self.insert(tx, &possible, &known).await?;
-        let mut line = Activity::new(ActivityKind::PartnershipsRequested, self.now());
-        line.by_user = Some(self.scope.user);
-        line.by_partner = Some(self.id());
-        line.partner = Some(self.id());
-        line.request = self.scope.request;
+        let mut line = self.own_activity(ActivityKind::PartnershipsRequested);
         line.arguments = serde_json::json!({
             "asker": self.organisation().name,
             "count": rows.len(),

@@ -290,13 +290,9 @@ impl PartnerStore {
 impl PartnerStore {
     /// A line in the log of everybody whom the request concerns.
     pub(super) fn about_request(&self, kind: ActivityKind, row: &request::Model) -> Activity {
-        let mut line = Activity::new(kind, self.now());
-        line.by_user = Some(self.scope.user);
-        line.by_partner = Some(self.partner);
-        line.partner = Some(self.partner);
+        let mut line = self.own_activity(kind);
         line.other_partner = row.for_reseller.or(row.to_partner);
         line.customer = row.to_customer;
-        line.request = self.scope.request;
         line
     }
 

@@ -110,12 +110,8 @@ impl SupportProfileEditor {
     }
 
     fn line(&self, about: &partner::Model, changed: Map<String, Json>) -> Activity {
-        let mut line = Activity::new(ActivityKind::SupportProfileEdited, self.now());
-        line.by_user = Some(self.scope.user);
-        line.by_partner = Some(self.partner);
-        line.partner = Some(self.partner);
+        let mut line = self.own_activity(ActivityKind::SupportProfileEdited);
         line.other_partner = Some(about.id).filter(|id| *id != self.partner);
-        line.request = self.scope.request;
         line.arguments = json!({ "partner": about.name, "changed": changed });
         line
     }

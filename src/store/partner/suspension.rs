@@ -65,13 +65,7 @@ impl ResellerManager {
 impl PartnerStore {
     /// A line by the acting person about another partner.
     pub(super) fn activity_with(&self, kind: ActivityKind, other: PartnerId) -> Activity {
-        let mut line = Activity::new(kind, self.now());
-        line.by_user = Some(self.scope.user);
-        line.by_partner = Some(self.partner);
-        line.partner = Some(self.partner);
-        line.other_partner = Some(other);
-        line.request = self.scope.request;
-        line
+        Activity { other_partner: Some(other), ..self.own_activity(kind) }
     }
 }
 

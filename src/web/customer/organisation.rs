@@ -3,12 +3,12 @@
 use actix_web::HttpResponse;
 
 use crate::{
-    store::{CustomerAdmin, CustomerStore},
+    store::{CustomerAdmin, CustomerStore, OrganisationEdit},
     web::{
         auth::Permitted,
-        error::{AppError, see_other},
+        error::AppError,
         form::Form,
-        organisation_facts::{self, About, OrganisationInput},
+        organisation_facts::{self, OrganisationInput},
         page::Page,
         paths,
         session::BrowserSession,
@@ -19,11 +19,11 @@ pub async fn show(
     customer: Permitted<CustomerStore>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
-    let (about, facts) = (about(&customer).await?, customer.organisation_facts().await?);
+    let own = customer.own_organisation().await?;
     if customer.is_admin() {
-        return organisation_facts::form(&page, &about, &facts);
+        return organisation_facts::form(&page, &own);
     }
-    organisation_facts::read_only(&page, &about, &facts, customer.admins().await?)
+    organisation_facts::read_only(&page, &own, customer.admins().await?)
 }
 
 pub async fn update(
@@ -32,26 +32,8 @@ pub async fn update(
     page: Page,
     session: BrowserSession,
 ) -> Result<HttpResponse, AppError> {
-    let Form(input) = input;
-    let edit = match input.parse(page.t) {
-        Ok(edit) => edit,
-        Err(errors) => {
-            return organisation_facts::refused(&page, &about(&admin).await?, &input, errors);
-        }
-    };
-    let Ok(edited) = admin.edit_organisation(&edit).await? else {
-        let (about, facts) = (about(&admin).await?, admin.organisation_facts().await?);
-        return organisation_facts::stale(&page, &about, &facts, &input);
-    };
-    session.set_flash(organisation_facts::news(edited))?;
-    Ok(see_other(paths::CUSTOMER_ORGANISATION))
-}
-
-async fn about(customer: &CustomerStore) -> Result<About, AppError> {
-    Ok(About {
-        action: paths::CUSTOMER_ORGANISATION,
-        is_partner: false,
-        fixed: customer.domain().to_owned(),
-        former_name: customer.former_name().await?,
-    })
+    let read = async || admin.own_organisation().await;
+    let save = async |edit: &OrganisationEdit| admin.edit_organisation(edit).await;
+    organisation_facts::update(paths::CUSTOMER_ORGANISATION, &page, &session, &input.0, read, save)
+        .await
 }

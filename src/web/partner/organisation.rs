@@ -4,12 +4,12 @@ use actix_web::HttpResponse;
 
 use crate::{
     domain::role::PartnerVerb,
-    store::{OrganisationEditor, PartnerStore},
+    store::{OrganisationEdit, OrganisationEditor, PartnerStore},
     web::{
         auth::Permitted,
-        error::{AppError, see_other},
+        error::AppError,
         form::Form,
-        organisation_facts::{self, About, OrganisationInput},
+        organisation_facts::{self, OrganisationInput},
         page::Page,
         paths,
         session::BrowserSession,
@@ -17,12 +17,12 @@ use crate::{
 };
 
 pub async fn show(partner: Permitted<PartnerStore>, page: Page) -> Result<HttpResponse, AppError> {
-    let (about, facts) = (about(&partner).await?, partner.organisation_facts().await?);
+    let own = partner.own_organisation().await?;
     if partner.may(PartnerVerb::EditOrganisation) {
-        return organisation_facts::form(&page, &about, &facts);
+        return organisation_facts::form(&page, &own);
     }
     let colleagues = partner.colleagues_who(PartnerVerb::EditOrganisation).await?;
-    organisation_facts::read_only(&page, &about, &facts, colleagues)
+    organisation_facts::read_only(&page, &own, colleagues)
 }
 
 pub async fn update(
@@ -31,26 +31,8 @@ pub async fn update(
     page: Page,
     session: BrowserSession,
 ) -> Result<HttpResponse, AppError> {
-    let Form(input) = input;
-    let edit = match input.parse(page.t) {
-        Ok(edit) => edit,
-        Err(errors) => {
-            return organisation_facts::refused(&page, &about(&editor).await?, &input, errors);
-        }
-    };
-    let Ok(edited) = editor.edit_organisation(&edit).await? else {
-        let (about, facts) = (about(&editor).await?, editor.organisation_facts().await?);
-        return organisation_facts::stale(&page, &about, &facts, &input);
-    };
-    session.set_flash(organisation_facts::news(edited))?;
-    Ok(see_other(paths::PARTNER_ORGANISATION))
-}
-
-async fn about(partner: &PartnerStore) -> Result<About, AppError> {
-    Ok(About {
-        action: paths::PARTNER_ORGANISATION,
-        is_partner: true,
-        fixed: partner.mpn_id().to_owned(),
-        former_name: partner.former_name().await?,
-    })
+    let read = async || editor.own_organisation().await;
+    let save = async |edit: &OrganisationEdit| editor.edit_organisation(edit).await;
+    organisation_facts::update(paths::PARTNER_ORGANISATION, &page, &session, &input.0, read, save)
+        .await
 }
