@@ -1883,6 +1883,10 @@ user-lines = Email; name; roles
 user-lines-hint = One person a line, up to 200, for example: eva.kiss@example.com; Éva Kiss; admin agent, sales agent. From a spreadsheet, copy three columns.
 user-lines-check = Check the list
 user-lines-nothing = Paste at least one line.
+user-lines-faulty = { $count ->
+    [one] { $count } line cannot be used. Mend it or take it out, then check again. Nobody has been invited.
+   *[other] { $count } lines cannot be used. Mend them or take them out, then check again. Nobody has been invited.
+}
 user-line-parts = Write email, name and roles, parted by semicolons.
 # $word (text)
 user-line-no-role = There is no such role: { $word }
@@ -2238,11 +2242,11 @@ first-admin-again = Make the link again
 first-admin-withdraw = Withdraw the invitation
 first-admin-again-hint = The link before is then void.
 # $date (text)
-first-admin-works-from = The link works from { $date } on.
+first-admin-works-from = The link works from { $date } on. Until then the customer’s admins, who read of it on their home page, can withdraw the invitation.
 first-admin-not-yours = Only who has added a customer, or sells to it, invites its first admin. The operator of the portal can do it, too.
 first-admin-has-people = The customer has people of its own: they let their colleagues in.
 first-admin-waits-already = An invitation of yours waits already
-first-admin-cannot = This address cannot be invited for this customer: use another one, or ask the operator of the portal
+first-admin-cannot = This address cannot be invited for this customer. Ask the person: they may have a link or an account already. Otherwise use another address, or ask the operator of the portal
 first-admin-withdrawn = Invitation withdrawn.
 first-admin-withdrawn-before = That invitation waits no more.
 partner-invited-look = Look at the invitation

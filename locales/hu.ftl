@@ -1530,15 +1530,15 @@ users-found = { $count } felhasználó
 users-none-found = Senki sem ilyen.
 users-show-all = Minden felhasználó
 users-asked = munkatárs segítséget kér a bejelentkezéshez
-users-asked-advice = Hivatkozásra várnak Öntől. Telefonon győződjön meg arról, hogy valóban ők kérték.
-users-asked-button = Hivatkozások készítése
+users-asked-advice = Linkre várnak Öntől. Telefonon győződjön meg arról, hogy valóban ők kérték.
+users-asked-button = Linkek készítése
 users-admin-purpose = Hívja meg munkatársait, és döntse el, mit tehetnek.
 user-name = Név
 user-name-or-email = Név vagy e-mail-cím
 user-you = Ön
 user-roles = Szerepkörök
 user-standing = Állapot
-user-link = Hivatkozás
+user-link = Link
 user-last-seen = Utoljára itt járt
 user-active = aktív
 user-never = még nem jelentkezett be
@@ -1554,24 +1554,24 @@ user-state = { $state ->
     [expired] Lejárt meghívás
     [disabled] Letiltva
     [never] Még nem jelentkezett be
-   *[asked] Hivatkozást kér
+   *[asked] Linket kér
 }
 user-asks = { $purpose ->
     [reset] új jelszót kér
-    [sign_in] bejelentkezési hivatkozást kér
+    [sign_in] bejelentkezési linket kér
     [new_email] más e-mail-címet szeretne
-   *[other] hivatkozást kér
+   *[other] linket kér
 }
 user-asked = { $purpose ->
-    [reset] Valaki, aki ezt a címet írta be, elfelejtette a jelszót. Mielőtt hivatkozást készít, telefonon győződjön meg arról, ki volt az.
-    [sign_in] Valaki, aki ezt a címet írta be, bejelentkezési hivatkozást kér. Mielőtt elkészíti, telefonon győződjön meg arról, ki volt az.
+    [reset] Valaki, aki ezt a címet írta be, elfelejtette a jelszót. Mielőtt linket készít, telefonon győződjön meg arról, ki volt az.
+    [sign_in] Valaki, aki ezt a címet írta be, bejelentkezési linket kér. Mielőtt elkészíti, telefonon győződjön meg arról, ki volt az.
     [new_email] Mostantól más címmel szeretne bejelentkezni:
-   *[other] Hivatkozást kér.
+   *[other] Linket kér.
 }
 user-role-allows = { $role ->
     [global_admin] Mindent megtehet: viszonteladót is felfüggeszthet, kapcsolatot és partnerséget szüntethet meg, és globális rendszergazdát nevezhet ki.
     [admin_agent] Támogatási kapcsolattartót jelöl ki egyenként vagy egyszerre többet, ügyfelet és előfizetést vesz fel, kapcsolatot és partnerséget kér, szerkeszti a szervezet adatait és a támogatási elérhetőségeket.
-    [helpdesk_agent] Támogatási kapcsolattartót jelöl ki, és bejelentéseket zár le.
+    [helpdesk_agent] Támogatási kapcsolattartót jelöl ki, és jelzéseket zár le.
     [sales_agent] Támogatási kapcsolattartót jelöl ki, ügyfelet és előfizetést vesz fel, kapcsolatot és partnerséget kér.
     [user_management_admin] Kezeli a felhasználókat és szerepköreiket, meghívja az ügyfél első rendszergazdáját, támogatási kapcsolattartót jelöl ki, partnerséget kér.
    *[billing_admin] Mindent olvashat, semmit sem módosíthat.
@@ -1581,7 +1581,7 @@ user-customer-role-allows = { $role ->
    *[user] Látja, kit kell hívni, és jelezheti, ha rossz a kapcsolattartó.
 }
 user-invite = Felhasználók meghívása
-user-invite-purpose = Mindenki saját hivatkozást kap, amely egyszer, 30 napig használható. A jelszót maguk választják meg, vagy a meglévő fiókjukkal fogadják el a meghívást.
+user-invite-purpose = Mindenki saját linket kap, amely egyszer, 30 napig használható. A jelszót maguk választják meg, vagy a meglévő fiókjukkal fogadják el a meghívást.
 user-invite-one = Egy személy
 user-invite-many = Egyszerre többen
 user-email-hint = Ezzel a címmel jelentkezik majd be.
@@ -1589,11 +1589,12 @@ user-make-invitation = Meghívás készítése
 user-open-their-page = A személy oldalának megnyitása
 user-is-member = Ez a személy már a szervezet felhasználója.
 user-is-disabled = Ez a személy a szervezet letiltott felhasználója. Meghívás helyett engedélyezze újra.
-user-is-invited = Ez a személy már kapott meghívást. Az oldalán új hivatkozás készíthető.
+user-is-invited = Ez a személy már kapott meghívást. Az oldalán új link készíthető.
 user-lines = E-mail-cím; név; szerepkörök
 user-lines-hint = Soronként egy személy, legfeljebb 200, például: eva.kiss@example.com; Kiss Éva; rendszergazdai ügynök, értékesítési ügynök. Táblázatból három oszlopot másoljon.
 user-lines-check = A lista előnézete
 user-lines-nothing = Illesszen be legalább egy sort.
+user-lines-faulty = { $count } sor nem használható. Javítsa vagy törölje, majd nézze meg újra az előnézetet. Még senkit sem hívott meg.
 user-line-parts = Az e-mail-címet, a nevet és a szerepköröket pontosvesszővel válassza el.
 user-line-no-role = Nincs ilyen szerepkör: { $word }
 user-line-invites = meghívást kap
@@ -1602,23 +1603,23 @@ user-check-title = A meghívások előnézete
 user-check-purpose = Még semmi sem készült el.
 user-make-many = { $count } meghívás készítése
 user-made-title = { $count } meghívás elkészült
-user-made-purpose = A hivatkozások csak most láthatók. Töltse le őket, mielőtt elhagyja az oldalt, és mindegyiket csak annak küldje el, akinek szól.
-user-made-file = Hivatkozások letöltése
-user-made-caption = A meghívottak és hivatkozásaik
+user-made-purpose = A linkek csak most láthatók. Töltse le őket, mielőtt elhagyja az oldalt, és mindegyiket csak annak küldje el, akinek szól.
+user-made-file = Linkek letöltése
+user-made-caption = A meghívottak és linkjeik
 user-invitation = Meghívás
-user-invitation-advice = A hivatkozás nem jeleníthető meg újra. Új hivatkozás készítésekor a korábbi érvényét veszti; az új 30 napig használható.
-user-invite-again = Új hivatkozás készítése
+user-invitation-advice = A link nem jeleníthető meg újra. Ha új linket készít, a korábbi érvényét veszti; az új 30 napig használható.
+user-invite-again = Új link készítése
 user-withdraw = A meghívás visszavonása
-user-invitation-withdrawn = A meghívást visszavontuk. A hivatkozás többé nem használható.
+user-invitation-withdrawn = A meghívást visszavontuk. A link többé nem használható.
 user-what-they-may = Amit megtehet
 user-own-roles = Saját szerepköréről lemondhat, de újat nem adhat magának.
 user-save-roles = Szerepkörök mentése
 user-roles-changed = A szerepköröket mentettük. A következő megnyitott oldaltól érvényesek.
 user-access = Hozzáférés a fiókhoz
-user-access-advice = Akinél ilyen hivatkozás van, e személy nevében járhat el. Telefonon győződjön meg arról, ki kéri, és másnak ne küldje el.
-user-make-reset = Hivatkozás készítése új jelszóhoz
-user-make-sign-in = Bejelentkezési hivatkozás készítése
-user-make-new-email = Az új címet megerősítő hivatkozás készítése
+user-access-advice = Akinél ilyen link van, e személy nevében járhat el. Telefonon győződjön meg arról, ki kéri, és másnak ne küldje el.
+user-make-reset = Link készítése új jelszóhoz
+user-make-sign-in = Bejelentkezési link készítése
+user-make-new-email = Az új címet megerősítő link készítése
 user-membership = Tagság
 user-disable-advice = Akit letilt, azt a rendszer azonnal kijelentkezteti, és többé nem járhat el a szervezet nevében. Amit tett, a műveletnaplóban marad.
 user-disable = Letiltás
@@ -1631,6 +1632,7 @@ user-last-global-admin = Ő a szervezet utolsó globális rendszergazdája. Elő
 user-oneself = Ezt saját magával nem teheti meg. Egy felhasználókat kezelő munkatárs igen.
 user-no-role = Válasszon legalább egy szerepkört.
 user-belongs-elsewhere = Ezt a fiókot más szervezetben is használják. Hogy innen senki ne vehesse át, ilyen hivatkozást a portál üzemeltetője készít, és az elveszett második tényezőt is ő törli.
+user-belongs-elsewhere = Ezt a fiókot más szervezetben is használják. Hogy innen senki ne vehesse át, ilyen linket a portál üzemeltetője készít.
 user-other-standing = Ez már nem lehetséges: időközben valaki módosította.
 activity-roles = Szerepkörök: { $roles }
 activity-roles-before = Korábban: { $roles }
@@ -1639,7 +1641,7 @@ invitation-organisation = Szervezet
 invitation-for = Címzett
 invitation-signed-in = A meghívott fiókkal van bejelentkezve.
 invitation-accept = A meghívás elfogadása
-invitation-other = Más fiókkal van bejelentkezve. Jelentkezzen ki, és nyissa meg újra a hivatkozást.
+invitation-other = Más fiókkal van bejelentkezve. Jelentkezzen ki, és nyissa meg újra a linket.
 invitation-new = Még nincs fiókom
 invitation-join = Elfogadás és bejelentkezés
 invitation-have-account = Már van fiókom
@@ -1647,7 +1649,7 @@ invitation-have-account-advice = Jelentkezzen be a meghívott címmel. Utána vi
 invitation-sign-in = Bejelentkezés és elfogadás
 invitation-has-account = Ezzel a címmel már van fiók. Jelentkezzen be vele, és fogadja el a meghívást.
 invitation-accepted = Mostantól eljárhat a szervezet nevében: { $organisation }.
-invitation-gone-advice = A meghívás egyszer, 30 napig használható. Ha már nem működik, kérjen új hivatkozást attól, aki meghívta. Ha korábban elfogadta, jelentkezzen be.
+invitation-gone-advice = A meghívás egyszer, 30 napig használható. Ha már nem működik, kérjen új linket attól, aki meghívta. Ha korábban elfogadta, jelentkezzen be.
 organisation-none = Jelenleg egyetlen szervezet nevében sem járhat el. Ha meghívást kapott, nyissa meg a meghívás hivatkozását.
 ## One's own account
 
@@ -1901,30 +1903,30 @@ first-admin-waits = Meghívva: { $email }
 # $date (text)
 first-admin-waits-until = A link eddig használható: { $date }.
 first-admin-expired = A link lejárt.
-first-admin-look = Link és meghívó
+first-admin-look = Link és meghívás
 first-admin-none-without = Minden ügyfelük nevében be tud jelentkezni valaki.
 first-admin-what = A meghívott az ügyfél globális rendszergazdája lesz: látja, kit kell hívni, válaszol a kérésekre, és beengedi munkatársait. Abból, amit ott tesz, Önök semmit sem látnak.
 first-admin-ask-customer = Kérdezzék meg az ügyfelet, ki legyen az, és helyes-e a cím.
 first-admin-link-at-once = Kapnak egy linket, amelyen a meghívott elfogadhatja. Azonnal használható, 30 napig.
-first-admin-link-later = Az ügyféltől valaki nemrég használta a portált. Rendszergazdái a kezdőlapjukon értesülnek a meghívóról, és visszavonhatják; ezért a link csak 72 óra múlva használható.
+first-admin-link-later = Az ügyféltől valaki nemrég használta a portált. Rendszergazdái a kezdőlapjukon értesülnek a meghívásról, és visszavonhatják; ezért a link csak 72 óra múlva használható.
 first-admin-has-admins = Az ügyfélnek vannak saját rendszergazdái. Csak akkor hívjanak meg másikat, ha távoztak.
 first-admin-name = A meghívott neve
 first-admin-send = Meghívás
-first-admin-again = Új link
-first-admin-withdraw = Meghívó visszavonása
+first-admin-again = Új link készítése
+first-admin-withdraw = A meghívás visszavonása
 first-admin-again-hint = Az előző link ezzel érvénytelen.
 # $date (text)
-first-admin-works-from = A link ettől kezdve használható: { $date }.
+first-admin-works-from = A link ettől kezdve használható: { $date }. Addig az ügyfél rendszergazdái, akik a kezdőlapjukon értesülnek róla, visszavonhatják a meghívást.
 first-admin-not-yours = Az első rendszergazdát az hívja meg, aki az ügyfelet felvette, vagy értékesít neki. A portál üzemeltetője is megteheti.
 first-admin-has-people = Az ügyfélnek vannak saját felhasználói: ők engedik be munkatársaikat.
-first-admin-waits-already = Egy meghívójuk már várakozik
-first-admin-cannot = Ez a cím ehhez az ügyfélhez nem hívható meg: adjon meg másikat, vagy kérdezze a portál üzemeltetőjét
-first-admin-withdrawn = A meghívót visszavontuk.
-first-admin-withdrawn-before = Ez a meghívó már nem várakozik.
-partner-invited-look = A meghívó megtekintése
+first-admin-waits-already = Az Önök egyik meghívása már várakozik
+first-admin-cannot = Ez a cím ehhez az ügyfélhez nem hívható meg. Kérdezze meg az érintettet: lehet, hogy már van linkje vagy fiókja. Ha nincs, adjon meg másik címet, vagy kérdezze a portál üzemeltetőjét
+first-admin-withdrawn = A meghívást visszavontuk.
+first-admin-withdrawn-before = Ez a meghívás már nem várakozik.
+partner-invited-look = A meghívás megtekintése
 # $partner (text), $email (text)
 partner-invited-admin = { $partner } rendszergazdát hívott meg az Önök szervezetébe: { $email }
 # $date (text)
-partner-invited-until = A meghívó eddig fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.
+partner-invited-until = A meghívás eddig fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.
 # $date (text)
-partner-invited-from = A meghívó ettől kezdve fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.
+partner-invited-from = A meghívás ettől kezdve fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.

@@ -46,9 +46,14 @@ impl Standing {
         if !self.is_provider {
             return Err(NotInvited::HasPeople);
         }
-        let is_seen = self.admin_seen.is_some_and(|seen| seen > now - LATELY);
-        Ok(if is_seen { now + NOTICE } else { now })
+        Ok(if was_lately(self.admin_seen, now) { now + NOTICE } else { now })
     }
+}
+
+/// Whether an admin who was seen then is still there to object. Where nobody was and somebody comes in, they have the same
+/// time for the invitations that wait already, be they of several partners.
+pub fn was_lately(admin_seen: Option<OffsetDateTime>, now: OffsetDateTime) -> bool {
+    admin_seen.is_some_and(|seen| seen > now - LATELY)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use super::{
     one_time_link::{self as link, LinkPurpose, NewLink},
 };
 use crate::domain::{
-    ids::{MembershipId, OrganisationId, PartnerId, UserId},
+    ids::{CustomerId, MembershipId, OrganisationId, PartnerId, UserId},
     membership::{Roles, Standing},
     text::{EmailAddress, Name},
 };
@@ -125,15 +125,45 @@ pub(super) async fn withdraw(
     Ok(Some(()))
 }
 
+/// Whom a partner has invited for a customer that it does not serve any more.
+pub(super) async fn withdraw_of_partner(
+    tx: &DatabaseTransaction,
+    partner: PartnerId,
+    customer: CustomerId,
+) -> Result<(), StoreError> {
+    let waiting = membership::Entity::find()
+        .filter(membership::Column::InvitedByPartner.eq(partner))
+        .filter(membership::Column::CustomerId.eq(customer));
+    for row in waiting.all(tx).await? {
+        withdraw(tx, row.id).await?;
+    }
+    Ok(())
+}
+
 /// Their account; one that nobody can open is made for whoever has none.
 async fn lock_person(
     tx: &DatabaseTransaction,
     new: &NewInvitation,
     now: OffsetDateTime,
 ) -> Result<UserId, StoreError> {
-    let id = UserId::new(now);
+    loop {
+        insert_stranger(tx, new, now).await?;
+        let found = user::Entity::find().filter(user::Column::Email.eq(new.email.as_str()));
+        // Not found: they were a stranger of somebody else's, whose invitation was withdrawn at this moment.
+        if let Some(user) = found.lock_exclusive().all(tx).await?.pop() {
+            return Ok(user.id);
+        }
+    }
+}
+
+/// Unless there is somebody with this address.
+async fn insert_stranger(
+    tx: &DatabaseTransaction,
+    new: &NewInvitation,
+    now: OffsetDateTime,
+) -> Result<(), StoreError> {
     let stranger = user::ActiveModel {
-        id: Set(id),
+        id: Set(UserId::new(now)),
         email: Set(new.email.to_string()),
         name: Set(new.name.to_string()),
         password_hash: Set(None),
@@ -146,9 +176,7 @@ async fn lock_person(
     };
     let insert = user::Entity::insert(stranger).on_conflict_do_nothing_on([user::Column::Email]);
     insert.exec_without_returning(tx).await?;
-    let found = user::Entity::find().filter(user::Column::Email.eq(new.email.as_str()));
-    let found = found.lock_exclusive().all(tx).await?.pop();
-    Ok(found.map_or(id, |user| user.id))
+    Ok(())
 }
 
 /// The membership, if it still waits to be accepted; it cannot be accepted until the transaction ends.

@@ -19,6 +19,7 @@ use crate::{
         StoreError,
         activity::{self, ActivityKind},
         entity::{partner, relationship, request, subscription},
+        invitation,
         returning::{Author, Ended, Returned, hand_back},
     },
 };
@@ -90,6 +91,7 @@ impl CustomerAdmin {
                     .await?;
             save(tx, ended).await?;
             self.void(tx, asked).await?;
+            invitation::withdraw_of_partner(tx, partner, self.customer).await?;
             let kind = ActivityKind::RelationshipEnded;
             self.record_parting(tx, kind, partner, Some(&returned)).await?;
             Ok(Some(Ok(Parted::Ended { returned: returned.total() })))

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::lock_waiting;
 use crate::{
     domain::{
-        ids::{MembershipId, OrganisationId, UserId},
+        ids::{CustomerId, MembershipId, OrganisationId, UserId},
         membership::{Role, Roles},
         password::NewPassword,
         text::Name,
@@ -18,9 +18,10 @@ use crate::{
     store::{
         Browser, SignIn, Store, StoreError, Token,
         activity::{self, Activity, ActivityKind},
-        credentials,
+        credentials, customer_people,
         entity::{customer, membership, membership_role, one_time_link, partner, user},
         one_time_link::{self as link, LinkPurpose},
+        user::lock_organisation,
     },
 };
 
@@ -72,26 +73,27 @@ impl Store {
         password: &NewPassword,
         browser: &Browser,
     ) -> Result<Result<SignIn, CannotAccept>, StoreError> {
-        let found = offered(self.db.reader(), token, self.clock.now()).await?;
-        let Some((found, _)) = found else { return Ok(Err(CannotAccept::Gone)) };
+        if offered(self.db.reader(), token, self.clock.now()).await?.is_none() {
+            return Ok(Err(CannotAccept::Gone));
+        }
         let hash = self.passwords.hash(password.as_str()).await?;
         self.db
             .write(async |tx| {
                 let now = self.clock.now();
-                let user = user::Entity::find_by_id(found.user_id).lock_exclusive().all(tx).await?;
-                // Who was quicker has held the account until now.
-                if offered(tx, token, now).await?.is_none() {
+                let Some((row, organisation)) = offered(tx, token, now).await? else {
                     return Ok(Err(CannotAccept::Gone));
-                }
+                };
+                lock_organisation(tx, organisation).await?;
+                let user = user::Entity::find_by_id(row.user_id).lock_exclusive().all(tx).await?;
                 if user.iter().any(|user| user.password_hash.is_some()) {
                     return Ok(Err(CannotAccept::HasAccount));
                 }
-                if accept(tx, token, found.user_id, now, browser.request).await?.is_none() {
+                if accept(tx, token, row.user_id, now, browser.request).await?.is_none() {
                     return Ok(Err(CannotAccept::Gone));
                 }
-                credentials::change_password(tx, found.user_id, hash.clone()).await?;
+                credentials::change_password(tx, row.user_id, hash.clone()).await?;
                 let named = user::ActiveModel {
-                    id: Set(found.user_id),
+                    id: Set(row.user_id),
                     name: Set(name.to_string()),
                     ..Default::default()
                 };
@@ -126,13 +128,18 @@ pub(in crate::store) async fn accept(
     request: Option<Uuid>,
 ) -> Result<Option<MembershipId>, StoreError> {
     let Some((row, organisation)) = offered(tx, token, now).await? else { return Ok(None) };
-    let is_theirs = row.user_id == user;
-    if !is_theirs || lock_waiting(tx, row.id).await?.is_none() {
+    if row.user_id != user {
+        return Ok(None);
+    }
+    // Of several who come in at once, each sees whom the one before has found.
+    lock_organisation(tx, organisation).await?;
+    if lock_waiting(tx, row.id).await?.is_none() {
         return Ok(None);
     }
     if link::use_up(tx, token, LinkPurpose::Invitation, now).await?.is_none() {
         return Ok(None);
     }
+    let alone = comes_in_alone(tx, row.id, organisation, now).await?;
     let member = membership::ActiveModel {
         id: Set(row.id),
         active: Set(true),
@@ -144,15 +151,31 @@ pub(in crate::store) async fn accept(
     };
     member.update(tx).await?;
     void_links(tx, user).await?;
-    let mut line = Activity::new(ActivityKind::InvitationAccepted, now);
-    line.by_user = Some(user);
-    line.by_partner = organisation.partner();
-    line.by_customer = organisation.customer();
-    line.partner = line.by_partner.or(row.invited_by_partner);
-    line.customer = line.by_customer;
+    if let Some(customer) = alone {
+        customer_people::give_notice(tx, customer, now).await?;
+    }
+    let mut line = Activity::by(user, organisation, ActivityKind::InvitationAccepted, now);
+    line.partner = line.partner.or(row.invited_by_partner);
     line.request = request;
     activity::record(tx, line).await?;
     Ok(Some(row.id))
+}
+
+/// The customer, if an admin comes in where none has been seen lately.
+async fn comes_in_alone(
+    tx: &DatabaseTransaction,
+    membership: MembershipId,
+    organisation: OrganisationId,
+    now: OffsetDateTime,
+) -> Result<Option<CustomerId>, StoreError> {
+    let OrganisationId::Customer(customer) = organisation else { return Ok(None) };
+    let role = Role::global_admin(organisation).to_string();
+    let is_admin = membership_role::Entity::find_by_id((membership, role));
+    if is_admin.all(tx).await?.is_empty() {
+        return Ok(None);
+    }
+    let is_another_there = customer_people::an_admin_is_there(tx, customer, now).await?;
+    Ok(Some(customer).filter(|_| !is_another_there))
 }
 
 /// What an admin of another organisation can open the account with is good no more, now that it is not theirs alone

@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
-    QuerySelect,
+    QuerySelect, sea_query::LockType,
 };
 use serde_json::json;
 use time::OffsetDateTime;
@@ -21,7 +21,7 @@ use crate::{
         activity::{self, ActivityKind},
         customer_people,
         entity::{customer, membership, relationship, subscription},
-        invitation::{self, NewInvitation},
+        invitation::{self, CannotInvite, NewInvitation},
     },
 };
 
@@ -112,7 +112,13 @@ impl FirstAdminInviter {
                 by_partner: Some(self.id()),
                 valid_from,
             };
-            let Ok(invited) = invitation::invite(tx, &new, self.now()).await? else {
+            let mut invited = invitation::invite(tx, &new, self.now()).await?;
+            // What nobody has followed in time stands in nobody's way, whoever had offered it.
+            if let Err(CannotInvite { membership, standing: Waiting::Expired }) = invited {
+                invitation::withdraw(tx, membership).await?;
+                invited = invitation::invite(tx, &new, self.now()).await?;
+            }
+            let Ok(invited) = invited else {
                 return Ok(Some(Err(CannotInviteAdmin::CannotInvite)));
             };
             self.record(tx, ActivityKind::FirstAdminInvited, &row, invited.user).await?;
@@ -181,7 +187,9 @@ impl FirstAdminInviter {
         if own.all(tx).await?.is_empty() {
             return Ok(None);
         }
-        Ok(customer::Entity::find_by_id(id).all(tx).await?.pop())
+        // Nobody comes in meanwhile, to whom it would have to be told.
+        let row = customer::Entity::find_by_id(id).lock(LockType::NoKeyUpdate);
+        Ok(row.all(tx).await?.pop())
     }
 
     async fn may_invite_in(

@@ -18,6 +18,7 @@ use crate::{
         StoreError,
         activity::{self, ActivityKind},
         entity::{customer, relationship, subscription},
+        invitation,
         returning::{Ended, Returned, hand_back_those, lock_concerned},
     },
 };
@@ -123,6 +124,7 @@ impl RelationshipEnder {
         let returned =
             hand_back_those(tx, &concerned, self.id(), ended, None, self.author()).await?;
         self.end(tx, row, becomes).await?;
+        invitation::withdraw_of_partner(tx, self.id(), customer).await?;
         self.record_relationship_end(tx, customer, &returned).await?;
         Ok(Some(RelationshipEnded::Now { returned: returned.total() }))
     }

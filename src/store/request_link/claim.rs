@@ -20,6 +20,7 @@ use crate::{
     store::{
         Browser, NewAdmin, SignIn, Store, StoreError,
         activity::{self, Activity, ActivityKind},
+        customer_people,
         entity::{customer, partner, request, user},
         former_name::{customer_key, partner_key},
     },
@@ -64,6 +65,9 @@ impl Store {
                     return Ok(Err(CannotClaim::Gone));
                 };
                 let admin = self.insert_admin(tx, &claim.admin, organisation, &hash).await?;
+                if let OrganisationId::Customer(customer) = organisation {
+                    customer_people::give_notice(tx, customer, self.clock.now()).await?;
+                }
                 self.record_claim(tx, claim, organisation, &admin, browser).await?;
                 let begun = self.begin_session(tx, &admin, browser).await?;
                 Ok(begun.ok_or(CannotClaim::Gone))
@@ -169,13 +173,9 @@ impl Store {
         admin: &user::Model,
         browser: &Browser,
     ) -> Result<(), StoreError> {
-        let mut line = Activity::new(ActivityKind::OrganisationSetUp, self.clock.now());
+        let (kind, now) = (ActivityKind::OrganisationSetUp, self.clock.now());
+        let mut line = Activity::by(admin.id, organisation, kind, now);
         line.arguments = serde_json::json!({ "name": claim.name.as_str() });
-        line.by_user = Some(admin.id);
-        line.by_partner = organisation.partner();
-        line.by_customer = organisation.customer();
-        line.partner = line.by_partner;
-        line.customer = line.by_customer;
         line.request = browser.request;
         activity::record(tx, line).await
     }

@@ -162,6 +162,9 @@ impl Users {
             line.arguments["roles"] = words(roles);
             line.arguments["roles_before"] = words(&person.managed.roles);
         }
+        if let Command::Withdraw = command {
+            line.partner = line.partner.or(person.membership.invited_by_partner);
+        }
         activity::record(tx, line).await
     }
 }
