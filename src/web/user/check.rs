@@ -64,7 +64,7 @@ impl<'a> Check<'a> {
         let problems = match (lines.len(), faulty) {
             (0, _) => vec![("lines", page.t.user_lines_nothing())],
             (_, 0) => Vec::new(),
-            _ => vec![("lines", page.t.many_faulty(faulty))],
+            _ => vec![("lines", page.t.user_lines_faulty(faulty))],
         };
         let place = Place::of(users.organisation());
         Ok(Self { page, place, pasted, lines, would_invite, problems })

@@ -51,6 +51,10 @@ pub async fn make(users: &Users, pasted: &str, page: &Page) -> Result<HttpRespon
         })
     });
     let invited: Vec<_> = made.collect();
+    if invited.is_empty() {
+        let lines = pasted::read(page.t, users.organisation(), pasted)?;
+        return answer(Check::of(users, pasted, lines, page).await?);
+    }
     let file = file(page, &invited);
     page.show(Made { page, place: Place::of(users.organisation()), invited, file })
 }

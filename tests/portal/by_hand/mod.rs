@@ -1,6 +1,7 @@
 //! Customers and subscriptions that a partner's people write down themselves (`docs/domain.md` rules 13, 22 and 29).
 
 mod customers;
+mod racing;
 mod subscriptions;
 
 use crate::support::{Browser, Reply, TestApp, page::Form};

@@ -4,6 +4,7 @@ mod accepting;
 mod inviting;
 mod list;
 mod managing;
+mod opposites;
 mod racing;
 
 use crate::support::{Browser, Reply, TestApp};
