@@ -1612,7 +1612,7 @@ activity-kind = { $kind ->
     [person_forgotten] Person removed from the portal
     [customer_added] Customer added
     [customer_edited] Customer edited
-    [first_admin_invited] Admin of a customer invited
+    [first_admin_invited] Admin invited
     [subscription_added] Subscription added
     [subscription_edited] Subscription edited
     [organisation_edited] Organisation edited
@@ -1881,6 +1881,7 @@ user-is-disabled = This person was a user of your organisation and is disabled. 
 user-is-invited = This person has been invited already. On their page you can make another link.
 user-lines = Email; name; roles
 user-lines-hint = One person a line, up to 200, for example: eva.kiss@example.com; Éva Kiss; admin agent, sales agent. From a spreadsheet, copy three columns.
+user-lines-hint-customer = One person a line, up to 200, for example: eva.kiss@example.com; Éva Kiss; user. From a spreadsheet, copy three columns.
 user-lines-check = Check the list
 user-lines-nothing = Paste at least one line.
 user-lines-faulty = { $count ->

@@ -1357,9 +1357,9 @@ activity-kind = { $kind ->
     [report_settled] Jelzés lezárása
     [user_invited] Munkatárs meghívva
     [users_invited] Munkatársak meghívva
-    [invitation_renewed] Új meghívólink készült
-    [invitation_withdrawn] Meghívó visszavonva
-    [invitation_accepted] Meghívó elfogadva
+    [invitation_renewed] Új meghívási link készült
+    [invitation_withdrawn] Meghívás visszavonva
+    [invitation_accepted] Meghívás elfogadva
     [roles_changed] Szerepkörök módosítva
     [user_disabled] Felhasználó letiltva
     [user_enabled] Felhasználó újra engedélyezve
@@ -1372,7 +1372,7 @@ activity-kind = { $kind ->
     [person_forgotten] Személy törölve a portálról
     [customer_added] Ügyfél felvéve
     [customer_edited] Ügyfél adatai módosítva
-    [first_admin_invited] Ügyfél rendszergazdája meghívva
+    [first_admin_invited] Rendszergazda meghívva
     [subscription_added] Előfizetés felvéve
     [subscription_edited] Előfizetés módosítva
     [organisation_edited] Szervezet adatai módosítva
@@ -1592,6 +1592,7 @@ user-is-disabled = Ez a személy a szervezet letiltott felhasználója. Meghív�
 user-is-invited = Ez a személy már kapott meghívást. Az oldalán új link készíthető.
 user-lines = E-mail-cím; név; szerepkörök
 user-lines-hint = Soronként egy személy, legfeljebb 200, például: eva.kiss@example.com; Kiss Éva; rendszergazdai ügynök, értékesítési ügynök. Táblázatból három oszlopot másoljon.
+user-lines-hint-customer = Soronként egy személy, legfeljebb 200, például: eva.kiss@example.com; Kiss Éva; felhasználó. Táblázatból három oszlopot másoljon.
 user-lines-check = A lista előnézete
 user-lines-nothing = Illesszen be legalább egy sort.
 user-lines-faulty = { $count } sor nem használható. Javítsa vagy törölje, majd nézze meg újra az előnézetet. Még senkit sem hívott meg.
@@ -1648,7 +1649,7 @@ invitation-have-account = Már van fiókom
 invitation-have-account-advice = Jelentkezzen be a meghívott címmel. Utána visszatér erre az oldalra, és elfogadja a meghívást.
 invitation-sign-in = Bejelentkezés és elfogadás
 invitation-has-account = Ezzel a címmel már van fiók. Jelentkezzen be vele, és fogadja el a meghívást.
-invitation-accepted = Mostantól eljárhat a szervezet nevében: { $organisation }.
+invitation-accepted = Mostantól eljárhat e szervezet nevében: { $organisation }
 invitation-gone-advice = A meghívás egyszer, 30 napig használható. Ha már nem működik, kérjen új linket attól, aki meghívta. Ha korábban elfogadta, jelentkezzen be.
 organisation-none = Jelenleg egyetlen szervezet nevében sem járhat el. Ha meghívást kapott, nyissa meg a meghívás hivatkozását.
 ## One's own account

@@ -43,6 +43,10 @@ impl MadeLink {
         mailto(Some(&self.email), &subject, &page.t.made_link_letter(&self.purpose, &link))
     }
 
+    pub fn invites(&self, email: &str) -> bool {
+        self.purpose == LinkPurpose::Invitation.as_str() && self.email == email
+    }
+
     pub fn is_shown(&self, now: OffsetDateTime) -> bool {
         now.unix_timestamp() - self.at < SHOWN.whole_seconds()
     }

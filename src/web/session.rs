@@ -160,6 +160,13 @@ impl BrowserSession {
         self.0.remove(MADE_LINK);
     }
 
+    /// An invitation has been withdrawn: its link is not to be passed on any more.
+    pub fn forget_invitation_of(&self, email: &str) {
+        if self.made_link().is_some_and(|link| link.invites(email)) {
+            self.forget_made_link();
+        }
+    }
+
     fn get<T: serde::de::DeserializeOwned>(&self, key: &str) -> Option<T> {
         self.0.get(key).ok().flatten()
     }

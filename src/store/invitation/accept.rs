@@ -73,17 +73,18 @@ impl Store {
         password: &NewPassword,
         browser: &Browser,
     ) -> Result<Result<SignIn, CannotAccept>, StoreError> {
-        if offered(self.db.reader(), token, self.clock.now()).await?.is_none() {
+        let now = self.clock.now();
+        let Some((_, organisation)) = offered(self.db.reader(), token, now).await? else {
             return Ok(Err(CannotAccept::Gone));
-        }
+        };
         let hash = self.passwords.hash(password.as_str()).await?;
         self.db
             .write(async |tx| {
                 let now = self.clock.now();
-                let Some((row, organisation)) = offered(tx, token, now).await? else {
+                lock_organisation(tx, organisation).await?;
+                let Some((row, _)) = offered(tx, token, now).await? else {
                     return Ok(Err(CannotAccept::Gone));
                 };
-                lock_organisation(tx, organisation).await?;
                 let user = user::Entity::find_by_id(row.user_id).lock_exclusive().all(tx).await?;
                 if user.iter().any(|user| user.password_hash.is_some()) {
                     return Ok(Err(CannotAccept::HasAccount));

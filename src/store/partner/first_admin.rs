@@ -61,7 +61,7 @@ pub enum CannotInviteAdmin {
     WaitsAlready,
     /// Somebody with this address belongs to the customer, or did; how is not told.
     CannotInvite,
-    /// There is none to be made again.
+    /// There is none to be made again, or to be withdrawn.
     NothingWaits,
 }
 
@@ -153,16 +153,21 @@ impl FirstAdminInviter {
         .await
     }
 
-    /// `Some(false)`: none waits any more. `None`: the partner has, and has had, no relationship with it.
-    pub async fn withdraw_admin(&self, id: CustomerId) -> Result<Option<bool>, StoreError> {
+    /// Whom the link was for. `None`: the partner has, and has had, no relationship with it.
+    pub async fn withdraw_admin(
+        &self,
+        id: CustomerId,
+    ) -> Result<Option<Result<String, CannotInviteAdmin>>, StoreError> {
         self.write(async |tx| {
             let Some(row) = self.lock_served(tx, id).await? else { return Ok(None) };
-            let Some(waiting) = self.waiting(tx, id).await? else { return Ok(Some(false)) };
+            let Some(waiting) = self.waiting(tx, id).await? else {
+                return Ok(Some(Err(CannotInviteAdmin::NothingWaits)));
+            };
             if invitation::withdraw(tx, waiting.id).await?.is_none() {
-                return Ok(Some(false));
+                return Ok(Some(Err(CannotInviteAdmin::NothingWaits)));
             }
             self.record(tx, ActivityKind::InvitationWithdrawn, &row, waiting.user_id).await?;
-            Ok(Some(true))
+            Ok(Some(Ok(waiting.invited_email.unwrap_or_default())))
         })
         .await
     }

@@ -45,6 +45,10 @@ pub enum Done {
     Changed,
     /// It was so before.
     AlreadySo,
+    /// `email`: whom the link was for.
+    Withdrawn {
+        email: String,
+    },
     /// `email`: whom it is for.
     Link {
         purpose: LinkPurpose,
@@ -91,14 +95,15 @@ impl Users {
             Command::Enable => set_active(tx, id, true).await?,
             Command::Withdraw => {
                 invitation::withdraw(tx, id).await?;
+                self.record_command(tx, person, command).await?;
+                return Ok(Done::Withdrawn { email: person.invited_email() });
             }
             Command::InviteAgain => {
                 let Some(token) = invitation::renew(tx, id, self.scope.now()).await? else {
                     return Ok(Done::AlreadySo);
                 };
                 self.record_command(tx, person, command).await?;
-                let typed = person.membership.invited_email.clone();
-                let email = typed.unwrap_or_else(|| person.user.email.clone());
+                let email = person.invited_email();
                 return Ok(Done::Link { purpose: LinkPurpose::Invitation, token, email });
             }
             Command::Reset => return self.link(tx, person, command, LinkPurpose::Reset).await,

@@ -33,6 +33,13 @@ pub(in crate::store) struct Locked {
     pub managed: Managed,
 }
 
+impl Locked {
+    /// As it was typed.
+    pub fn invited_email(&self) -> String {
+        self.membership.invited_email.clone().unwrap_or_else(|| self.user.email.clone())
+    }
+}
+
 impl Users {
     pub async fn user(&self, id: MembershipId) -> Result<Option<UserPage>, StoreError> {
         let db = self.scope.db.reader();

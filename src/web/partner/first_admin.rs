@@ -90,9 +90,13 @@ async fn withdraw(
     id: CustomerId,
     session: &BrowserSession,
 ) -> Result<HttpResponse, AppError> {
-    let withdrawn = inviter.withdraw_admin(id).await?.or_not_found()?;
-    let news = if withdrawn { Flash::AdminWithdrawn } else { Flash::AdminWithdrawnBefore };
-    session.set_flash(news)?;
+    match inviter.withdraw_admin(id).await?.or_not_found()? {
+        Ok(email) => {
+            session.set_flash(Flash::AdminWithdrawn)?;
+            session.forget_invitation_of(&email);
+        }
+        Err(_) => session.set_flash(Flash::AdminWithdrawnBefore)?,
+    }
     Ok(see_other(&paths::first_admin(&id)))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::ids::{MembershipId, OrganisationId},
+    locale::Messages,
     web::paths,
 };
 
@@ -30,6 +31,11 @@ impl Place {
                 is_customers: true,
             },
         }
+    }
+
+    /// What a pasted line looks like, with roles that such an organisation has.
+    pub fn lines_hint(&self, t: &Messages) -> String {
+        if self.is_customers { t.user_lines_hint_customer() } else { t.user_lines_hint() }
     }
 
     pub fn user(&self, membership: &MembershipId) -> String {

@@ -82,6 +82,10 @@ pub async fn update<M: ManagesUsers>(
             session.keep_made_link(&MadeLink::new(purpose, path, email, page.now))?;
         }
         Ok(Done::Changed) => session.set_flash(news(&command))?,
+        Ok(Done::Withdrawn { email }) => {
+            session.set_flash(Flash::InvitationWithdrawn)?;
+            session.forget_invitation_of(&email);
+        }
         Ok(Done::AlreadySo) => session.set_flash(Flash::NothingChanged)?,
         Err(why) => {
             let mut show = Show::of(&users, id, &page).await?;
@@ -130,7 +134,6 @@ fn news(command: &Command) -> Flash {
     match command {
         Command::Disable => Flash::UserDisabled,
         Command::Enable => Flash::UserEnabled,
-        Command::Withdraw => Flash::InvitationWithdrawn,
         Command::TakeOffSecondFactor => Flash::SecondFactorTakenOff,
         _ => Flash::RolesChanged,
     }

@@ -17,8 +17,9 @@ async fn of_two_colleagues_one_invites() {
     let path = customer(&app).await;
     let one = manager(&app).await;
     let other = app.signed_in("global.admin@danube.example").await;
-    let (first, second) =
-        both(invite(&one, &path, "a@x.example"), invite(&other, &path, "b@x.example")).await;
+    let to = |email| [("name", "Nóra"), ("email", email)];
+    let (a, b) = (to("a@x.example"), to("b@x.example"));
+    let (first, second) = both(one.post(&path, &a), other.post(&path, &b)).await;
     assert_eq!(sorted(first.status, second.status), [303, 409]);
     assert_eq!(app.database.count("one_time_links").await, 1);
     app.stop().await;

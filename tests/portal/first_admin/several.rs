@@ -98,7 +98,9 @@ async fn withdrawing_ones_own_leaves_the_others_invitation() {
     let ([danube, alfold], path) = two_providers(&app).await;
     let nora = invited(&danube, &path, NORA).await;
     let bela = invited(&alfold, &path, BELA).await;
+    assert!(danube.get(&path).await.body.contains(&nora), "the link is there to be passed on");
     withdraw(&danube, &path).await;
+    assert!(!danube.get(&path).await.body.contains(&nora), "and is not any more");
     app.browser().get(&nora).await.expect(404);
     join(&app.browser(), &bela).await.expect(303);
     app.stop().await;
@@ -119,6 +121,22 @@ async fn the_same_person_is_invited_by_another_partner_once_the_first_invitation
     let danube = app.signed_in("user.admin@danube.example").await;
     assert!(danube.get(&path).await.has_button("Invite"), "its own is gone");
     join(&app.browser(), &second).await.expect(303);
+    app.stop().await;
+}
+
+/// The log of each reads as its own.
+#[actix_web::test]
+async fn both_logs_say_that_an_admin_was_invited() {
+    let app = TestApp::spawn().await;
+    let admin = app.signed_in("admin@almaskert.example").await;
+    let danube = app.signed_in("user.admin@danube.example").await;
+    let path = super::path(&app, crate::support::arrange::ALMASKERT).await;
+    invited(&danube, &path, "nora@almaskert.example").await;
+    let own = danube.get("/partner/activity").await.all("tbody tr");
+    assert!(own[0].contains("Admin invited Almáskert Logisztika Kft."), "{own:#?}");
+    let theirs = admin.get("/admin/activity").await.all("tbody tr");
+    let told = theirs[0].contains("Danube Distribution Admin invited Bíró Nóra");
+    assert!(told, "{theirs:#?}");
     app.stop().await;
 }
 

@@ -119,3 +119,34 @@ async fn a_faulty_line_stops_all_of_them() {
     admin.get(CUSTOMER_USERS).await.expect(200);
     app.stop().await;
 }
+
+/// The example that stands beside the field is one that such an organisation can use.
+#[actix_web::test]
+async fn the_example_of_pasted_lines_has_roles_of_ones_own_kind() {
+    let app = TestApp::spawn().await;
+    for (email, list) in [(DANUBE, PARTNER_USERS), (CUSTOMER, CUSTOMER_USERS)] {
+        let browser = app.signed_in(email).await;
+        let new = format!("{list}/new");
+        let hint = browser.get(&new).await.expect(200).first("#lines-hint").unwrap();
+        let line = hint.split("for example: ").nth(1).and_then(|rest| rest.split(". ").next());
+        let fields = [("lines", line.unwrap()), ("step", "check")];
+        let check = browser.post(&new, &fields).await.expect(200);
+        assert!(check.main().contains("will be invited"), "{}", check.main());
+    }
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn the_link_of_a_withdrawn_invitation_is_shown_no_more_and_others_stay() {
+    let app = TestApp::spawn().await;
+    let danube = app.signed_in(DANUBE).await;
+    invite(&danube, PARTNER_USERS, "Ödön", "odon@new.example", "sales_agent").await;
+    let odon = super::page_of(&app, "odon@new.example").await;
+    let page = invite(&danube, PARTNER_USERS, "Éva", "eva@new.example", "sales_agent").await;
+    let link = made_link(&page);
+    act(&danube, &odon, "withdraw").await.expect(303);
+    assert!(danube.get(PARTNER_USERS).await.body.contains(&link), "it is not the one withdrawn");
+    act(&danube, &super::page_of(&app, "eva@new.example").await, "withdraw").await.expect(303);
+    assert!(!danube.get(PARTNER_USERS).await.body.contains(&link));
+    app.stop().await;
+}
