@@ -2059,6 +2059,8 @@ reset-gone-advice = Such a link works once, for { $minutes } minutes, and only t
 reset-ask-again = Ask for another link
 sign-in-link-as = You sign in as
 sign-in-link-once = The link works once. Use it in the browser in which you want to work.
+# $name: the person in whose session the browser is.
+link-ends-session = In this browser { $name } is signed in now. If you go on, that session ends.
 # $address (text): the public address
 elsewhere = This portal is at { $address }. Open it there: here your browser does not keep you signed in, because the connection is not the one that the portal is set up for.
 # $address (text)
@@ -2074,7 +2076,7 @@ second-factor = Second factor
 second-factor-see = Set it up or change it
 second-factor-set-up = Set up a second factor
 # $organisations (text)
-second-factor-required-by = Required by: { $organisations }.
+second-factor-required-by = Required by: { $organisations }
 second-factor-purpose = With it, whoever knows your password still cannot sign in as you: an app on your telephone shows a code that changes every 30 seconds.
 second-factor-step-app = Install an authenticator app, if you have none: any that shows codes of six digits will do.
 second-factor-step-scan = In the app, add an account and scan this picture. On the device with the app, open the link instead, or type in the key.
@@ -2095,6 +2097,7 @@ second-factor-wait = { $seconds ->
     [one] Too many tries were wrong. You can try again in a second.
    *[other] Too many tries were wrong. You can try again in { $seconds } seconds.
 }
+second-factor-wait-minutes = Too many tries were wrong. You can try again in { $minutes } minutes.
 second-factor-wait-for-reset = Too many tries were wrong. Ask for a link for a new password: it lets you try again.
 second-factor-new-key = The key is another one now, since the page stood open for long: scan the picture again, then type in the new code
 second-factor-is-on = Your second factor is set up. Everywhere else you are signed out.

@@ -29,6 +29,16 @@ pub enum Refusal {
     UntilReset,
 }
 
+impl Refusal {
+    /// `None` where no waiting helps.
+    pub fn until(self) -> Option<OffsetDateTime> {
+        match self {
+            Self::Until(until) => Some(until),
+            Self::UntilReset => None,
+        }
+    }
+}
+
 /// In seconds, after each of an account's failures; after each further one it is the last.
 const WAITS: [i64; 10] = [0, 0, 0, 0, 5, 15, 30, 60, 300, 900];
 /// An account's failures before it takes no password any more.

@@ -83,8 +83,28 @@ pub(super) async fn make(tx: &DatabaseTransaction, link: NewLink) -> Result<Toke
         .filter(same(one_time_link::Column::MembershipId, link.membership));
     earlier.exec(tx).await?;
     if let Some(user) = link.user {
-        asked_link::Entity::delete_by_id((user, link.purpose)).exec(tx).await?;
+        let done = asked_link::Entity::delete_many()
+            .filter(asked_link::Column::UserId.eq(user))
+            .filter(asked_link::Column::Purpose.is_in(answered_by(link.purpose)));
+        done.exec(tx).await?;
     }
+    make_beside(tx, link).await
+}
+
+/// Any link that lets somebody in helps whoever cannot sign in.
+fn answered_by(purpose: LinkPurpose) -> Vec<LinkPurpose> {
+    match purpose {
+        LinkPurpose::Reset | LinkPurpose::SignIn => vec![LinkPurpose::Reset, LinkPurpose::SignIn],
+        other => vec![other],
+    }
+}
+
+/// Earlier links stay good: somebody may be signing in with two browsers at once, and whoever knows nothing but the
+/// password cannot put an end to it.
+pub(super) async fn make_beside(
+    tx: &DatabaseTransaction,
+    link: NewLink,
+) -> Result<Token, StoreError> {
     let token = Token::random();
     let row = one_time_link::ActiveModel {
         token_hash: Set(token.hash()),

@@ -80,6 +80,7 @@ impl Store {
     ) -> Result<Result<Entered, CannotSignIn>, StoreError> {
         let user = self.user_by_email(email).await?;
         let tries = self.sign_in_tries(user.as_ref(), email, browser).await?;
+        // A first look, so that whoever is held up costs no hash.
         if let Some(until) = tries.address_held_up(&self.db, self.clock.now()).await? {
             return Ok(Err(CannotSignIn::AddressHeldUp(until)));
         }
@@ -96,6 +97,9 @@ impl Store {
             .write(async |tx| {
                 let now = self.clock.now();
                 let held_up = tries.account.refusal_now(tx, now).await?.is_some();
+                if let Some(until) = tries.address_held_up_now(tx, now).await? {
+                    return Ok(Err(CannotSignIn::AddressHeldUp(until)));
+                }
                 if let Some(user) = shown.as_ref().filter(|_| !held_up)
                     && let Some(entered) = self.enter(tx, user, browser).await?
                 {
@@ -140,8 +144,8 @@ impl Store {
         }
     }
 
-    /// For whoever has shown one factor, by a password or by a link: lets them in, or asks for the second one. `None` as
-    /// for [`Self::begin_session`].
+    /// For whoever has shown one factor, by a password or by a link: lets them in, or asks for the second one. `None`: see
+    /// [`memberships_to_enter`].
     pub(super) async fn enter(
         &self,
         tx: &DatabaseTransaction,
@@ -163,8 +167,11 @@ impl Store {
         browser: &Browser,
     ) -> Result<Option<Entered>, StoreError> {
         if user.totp_secret.is_some() {
+            if memberships_to_enter(tx, user).await?.is_none() {
+                return Ok(None);
+            }
             let link = NewLink::new(LinkPurpose::SecondFactor, Some(user.id), self.clock.now());
-            return Ok(Some(Entered::SecondFactor(one_time_link::make(tx, link).await?)));
+            return Ok(Some(Entered::SecondFactor(one_time_link::make_beside(tx, link).await?)));
         }
         Ok(self.begin_session(tx, user, browser).await?.map(Entered::Session))
     }
@@ -175,32 +182,15 @@ impl Store {
         Ok(found.all(self.db.reader()).await?.pop())
     }
 
-    /// `None` where the user was disabled meanwhile or belongs to nobody.
+    /// `None`: see [`memberships_to_enter`].
     pub(super) async fn begin_session(
         &self,
         tx: &DatabaseTransaction,
         user: &user::Model,
         browser: &Browser,
     ) -> Result<Option<SignIn>, StoreError> {
-        let still_so = user::Entity::find_by_id(user.id)
-            .filter(user::Column::Active.eq(true))
-            .filter(user::Column::Epoch.eq(user.epoch))
-            // Sign-ins of one person come one after the other, so that the sessions are counted right.
-            .lock_exclusive();
-        let memberships = membership::Entity::find()
-            .filter(membership::Column::UserId.eq(user.id))
-            // Somebody whom every organisation has disabled may still accept what another one offers.
-            .filter(
-                membership::Column::Active.eq(true).or(membership::Column::InvitedAt.is_not_null()),
-            );
-        let all = memberships.all(tx).await?;
-        if all.is_empty() {
-            return Ok(None);
-        }
+        let Some(all) = memberships_to_enter(tx, user).await? else { return Ok(None) };
         let active: Vec<_> = all.iter().filter(|membership| membership.active).collect();
-        if still_so.all(tx).await?.is_empty() {
-            return Ok(None);
-        }
         if let Some(previous) = &browser.previous {
             session::Entity::delete_by_id(previous.hash()).exec(tx).await?;
         }
@@ -276,10 +266,17 @@ impl SignInTries {
         now: OffsetDateTime,
     ) -> Result<Option<OffsetDateTime>, StoreError> {
         let Some(address) = &self.address else { return Ok(None) };
-        match address.refusal(db.reader(), now).await? {
-            Some(Refusal::Until(until)) => Ok(Some(until)),
-            _ => Ok(None),
-        }
+        Ok(address.refusal(db.reader(), now).await?.and_then(Refusal::until))
+    }
+
+    /// The same for whoever else came at the same time.
+    async fn address_held_up_now(
+        &self,
+        tx: &DatabaseTransaction,
+        now: OffsetDateTime,
+    ) -> Result<Option<OffsetDateTime>, StoreError> {
+        let Some(address) = &self.address else { return Ok(None) };
+        Ok(address.refusal_now(tx, now).await?.and_then(Refusal::until))
     }
 
     async fn fail(&self, tx: &DatabaseTransaction, now: OffsetDateTime) -> Result<(), StoreError> {
@@ -289,6 +286,28 @@ impl SignInTries {
             None => Ok(()),
         }
     }
+}
+
+/// What somebody belongs to who has shown what opens their account, which nobody else changes until the transaction ends.
+/// `None` where they were disabled meanwhile, or their credentials are others now, or they belong to nobody.
+async fn memberships_to_enter(
+    tx: &DatabaseTransaction,
+    user: &user::Model,
+) -> Result<Option<Vec<membership::Model>>, StoreError> {
+    let still_so = user::Entity::find_by_id(user.id)
+        .filter(user::Column::Active.eq(true))
+        .filter(user::Column::Epoch.eq(user.epoch))
+        // Sign-ins of one person come one after the other, so that the sessions are counted right.
+        .lock_exclusive();
+    let memberships = membership::Entity::find()
+        .filter(membership::Column::UserId.eq(user.id))
+        // Somebody whom every organisation has disabled may still accept what another one offers.
+        .filter(
+            membership::Column::Active.eq(true).or(membership::Column::InvitedAt.is_not_null()),
+        );
+    let memberships = memberships.all(tx).await?;
+    let is_refused = memberships.is_empty() || still_so.all(tx).await?.is_empty();
+    Ok((!is_refused).then_some(memberships))
 }
 
 async fn keep_hash(

@@ -90,7 +90,10 @@ pub fn bad_code(t: &Messages, reason: BadCode) -> String {
 /// Too many codes were wrong.
 pub fn held_up(t: &Messages, refusal: Refusal, now: OffsetDateTime) -> String {
     match refusal {
-        Refusal::Until(until) => t.second_factor_wait((until - now).whole_seconds().max(1)),
+        Refusal::Until(until) => match (until - now).whole_seconds().max(1) {
+            seconds @ ..120 => t.second_factor_wait(seconds),
+            seconds => t.second_factor_wait_minutes((seconds + 59) / 60),
+        },
         Refusal::UntilReset => t.second_factor_wait_for_reset(),
     }
 }

@@ -104,6 +104,16 @@ async fn the_store_tells_what_it_has_done() {
     app.stop().await;
 }
 
+#[actix_web::test]
+async fn a_wrong_second_factor_is_a_sign_in_that_failed() {
+    let app = watched().await;
+    app.secured(AGENT).await;
+    let browser = app.with_password(AGENT).await;
+    app.with_code(&browser, &"0".repeat(24)).await.expect(422);
+    assert_is(&metrics(&app).await, "liaison_failed_sign_ins_total", 1);
+    app.stop().await;
+}
+
 /// A change that did not come to be is not counted: here the last subscription of many is refused by the database.
 #[actix_web::test]
 async fn what_is_rolled_back_has_not_happened() {

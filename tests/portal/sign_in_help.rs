@@ -114,6 +114,22 @@ async fn from_one_address_thirty_may_ask_and_then_one_in_six_seconds() {
     app.stop().await;
 }
 
+/// Whichever link an admin makes, nobody waits for another one any more.
+#[actix_web::test]
+async fn any_link_that_lets_in_answers_who_asked() {
+    let app = TestApp::spawn().await;
+    let admin = app.signed_in("admin@almaskert.example").await;
+    ask(&app, USER, "link").await.expect(303);
+    ask(&app, USER, "new_password").await.expect(303);
+    assert_eq!(asked(&app).await.len(), 2);
+    let path = format!("/admin/users/{}", app.database.membership(USER).await);
+    let form = admin.get(&path).await.form("Make a link for a new password");
+    admin.submit(&form).await.expect(303);
+    assert_eq!(asked(&app).await, Vec::<String>::new());
+    assert!(!admin.get("/home").await.main().contains("asks for help"));
+    app.stop().await;
+}
+
 #[actix_web::test]
 async fn what_is_no_address_is_said_beside_the_field() {
     let app = TestApp::spawn().await;

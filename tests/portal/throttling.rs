@@ -1,5 +1,7 @@
 //! Guessing passwords (`docs/security.md` B3 and B4).
 
+use std::time::Instant;
+
 use futures_util::future::join_all;
 use liaison::{
     config::Config,
@@ -191,6 +193,22 @@ async fn trying_many_at_once_gains_nothing() {
     app.stop().await;
 }
 
+/// `docs/security.md` B3: nor does it for an address, however many accounts are tried at once.
+#[actix_web::test]
+async fn an_address_that_tries_many_accounts_at_once_gains_nothing() {
+    let app = TestApp::spawn().await;
+    for nth in 0..25 {
+        fail(&app.browser(), &format!("nobody{nth}@danube.example"), 1).await;
+    }
+    let browsers: Vec<_> = (0..20).map(|_| app.browser()).collect();
+    let emails: Vec<_> = (0..20).map(|nth| format!("somebody{nth}@danube.example")).collect();
+    let attempts = browsers.iter().zip(&emails).map(|(one, email)| attempt(one, email, WRONG));
+    let replies = join_all(attempts).await;
+    let count = |status| replies.iter().filter(|reply| reply.status == status).count();
+    assert_eq!((count(422), count(429)), (5, 15));
+    app.stop().await;
+}
+
 /// `docs/security.md` B3.
 #[actix_web::test]
 async fn the_count_is_kept_in_the_database_for_all_instances() {
@@ -246,9 +264,55 @@ async fn nobody_learns_why_a_sign_in_was_refused() {
     run("DELETE FROM sign_in_attempts".to_owned()).await;
     run(format!("UPDATE memberships SET active = false {of_agents_memberships}")).await;
     ask(PASSWORD).await;
-    assert_eq!(answers.pop().unwrap().0, answers[0].0);
+    // Nor is anybody asked for a second factor who may not come in.
+    let key = database.bytes(b"what a key is made from");
+    run(format!("UPDATE users SET totp_secret = {key} {of_agent}")).await;
+    ask(PASSWORD).await;
+    for (answer, _) in answers.split_off(answers.len() - 2) {
+        assert_eq!(answer, answers[0].0);
+    }
     for answer in &answers {
         assert_eq!(answer, &answers[0], "the answer, or what it costs");
+    }
+    app.stop().await;
+}
+
+/// `docs/security.md` B4: nor by the clock. Each answer costs one hash, which is most of its time.
+#[actix_web::test]
+async fn nobody_learns_from_the_time_it_takes_why_a_sign_in_was_refused() {
+    const ROUNDS: usize = 11;
+    const HELD_UP: &str = "helpdesk.agent@danube.example";
+    let app = TestApp::spawn().await;
+    app.database.run(&format!("UPDATE users SET active = false WHERE email = '{COLLEAGUE}'")).await;
+    fail(&app.browser(), HELD_UP, 5).await;
+    let tries = [
+        (AGENT, WRONG),
+        ("nobody@danube.example", WRONG),
+        ("no address at all", WRONG),
+        (COLLEAGUE, PASSWORD),
+        (HELD_UP, PASSWORD),
+    ];
+    let mut times = tries.map(|_| Vec::new());
+    for _ in 0..ROUNDS {
+        // In turns, so that whatever else the machine does slows all of them.
+        for ((email, password), times) in tries.iter().zip(&mut times) {
+            let browser = app.browser();
+            let began = Instant::now();
+            attempt(&browser, email, password).await.expect(422);
+            times.push(began.elapsed());
+        }
+        // The one that is held up stays so; the others have not failed yet.
+        let others = "DELETE FROM sign_in_attempts WHERE failures < 5 OR key LIKE 'address:%'";
+        app.database.run(others).await;
+    }
+    let medians = times.map(|mut times| {
+        times.sort_unstable();
+        times[ROUNDS / 2]
+    });
+    for (one, email) in medians.iter().zip(tries) {
+        for other in &medians {
+            assert!(*one < 2 * *other, "{email:?}: {medians:?}");
+        }
     }
     app.stop().await;
 }

@@ -40,7 +40,8 @@ impl Store {
     ) -> Result<Result<SecondStep, CannotStep>, StoreError> {
         const STEP: LinkPurpose = LinkPurpose::SecondFactor;
 
-        self.db
+        let outcome = self
+            .db
             .write(async |tx| {
                 let now = self.clock.now();
                 let link = one_time_link::open(tx, token, STEP, now).await?;
@@ -74,6 +75,10 @@ impl Store {
                 self.record_sign_in(tx, &sign_in, browser).await?;
                 Ok(Ok(SecondStep { sign_in, codes_left }))
             })
-            .await
+            .await?;
+        if matches!(outcome, Err(CannotStep::Code(_) | CannotStep::HeldUp(_))) {
+            self.db.counts().sign_in_failed();
+        }
+        Ok(outcome)
     }
 }

@@ -51,9 +51,36 @@ async fn whoever_has_none_is_led_to_setting_one_up_and_can_do_nothing_else() {
     app.stop().await;
 }
 
-/// `docs/security.md` B7: it holds for whatever link somebody follows.
+/// `docs/security.md` B7.
 #[actix_web::test]
 async fn who_belongs_to_two_organisations_needs_one_only_for_that_which_requires_it() {
+    let app = TestApp::spawn().await;
+    let anna = app.signed_in("anna.kovacs@liaison.example").await;
+    let act_for = async |name: &str| {
+        let form = anna.get("/organisation").await.form("Continue").choose(name);
+        anna.submit(&form).await.expect(303)
+    };
+    act_for("Danube").await;
+    anna.get("/home").await.expect(200);
+    let admin = app.secured(ADMIN).await;
+    require(&admin.browser, PARTNER).await;
+    anna.get("/home").await.expect_redirect(OWN);
+    act_for("Alföld").await;
+    anna.get("/home").await.expect(200);
+    anna.get("/partner/customers").await.expect(200);
+    // Back there it is asked for again, and she is not asked which one she means.
+    act_for("Danube").await;
+    anna.get("/partner/customers").await.expect_redirect(OWN);
+    let contact = [("ourselves", "1")];
+    let azure = app.database.subscription("almaskert.example", "Azure plan").await;
+    let path = format!("/partner/subscriptions/{azure}/support-contact");
+    anna.post(&path, &contact).await.expect_redirect(OWN);
+    app.stop().await;
+}
+
+/// `docs/security.md` B7: it holds for whatever page somebody asks for.
+#[actix_web::test]
+async fn a_customers_people_need_one_where_the_customer_requires_it() {
     let app = TestApp::spawn().await;
     let admin = app.secured("admin@almaskert.example").await;
     require(&admin.browser, CUSTOMER).await;

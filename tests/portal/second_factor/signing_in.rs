@@ -97,6 +97,107 @@ async fn of_many_who_send_the_same_code_at_once_one_comes_in() {
     app.stop().await;
 }
 
+/// `docs/security.md` B7: nor do several browsers that have come so far help.
+#[actix_web::test]
+async fn of_several_browsers_that_send_the_same_code_at_once_one_comes_in() {
+    let app = TestApp::spawn().await;
+    let secured = app.secured(AGENT).await;
+    for code in [secured.authenticator.code(app.clock.now()), secured.codes[0].clone()] {
+        let sessions = app.database.count("sessions").await;
+        let browsers = [
+            app.with_password(AGENT).await,
+            app.with_password(AGENT).await,
+            app.with_password(AGENT).await,
+        ];
+        let fields = [("code", code.as_str())];
+        let sent = browsers.iter().map(|one| one.post("/sign-in/second-factor", &fields));
+        let replies = join_all(sent).await;
+        let inside = replies.iter().filter(|reply| reply.location() == "/home").count();
+        let told = replies.iter().filter(|reply| reply.status == 422);
+        let told = told.filter(|reply| reply.alert().contains("This code has been used")).count();
+        assert_eq!((inside, told), (1, 2));
+        assert_eq!(app.database.count("sessions").await, sessions + 1);
+    }
+    app.stop().await;
+}
+
+/// Whoever knows the password and nothing else cannot keep its owner out by beginning again and again.
+#[actix_web::test]
+async fn somebody_else_who_begins_to_sign_in_stops_nobody() {
+    let app = TestApp::spawn().await;
+    let secured = app.secured(AGENT).await;
+    let browser = app.with_password(AGENT).await;
+    let stranger = app.with_password(AGENT).await;
+    let code = secured.authenticator.code(app.clock.now());
+    app.with_code(&browser, &code).await.expect_redirect("/home");
+    app.with_code(&stranger, &code).await.expect(422);
+    app.stop().await;
+}
+
+/// `docs/security.md` B7, after the waits of B3.
+#[actix_web::test]
+async fn wrong_codes_are_counted_and_held_up() {
+    let app = TestApp::spawn().await;
+    let secured = app.secured(AGENT).await;
+    let mut browser = app.with_password(AGENT).await;
+    let wrong = "0".repeat(24);
+    for (seconds, wait) in [
+        (0, ""),
+        (0, ""),
+        (0, ""),
+        (0, ""),
+        (5, "in 5 seconds"),
+        (15, "in 15 seconds"),
+        (30, "in 30 seconds"),
+        (60, "in 60 seconds"),
+        (300, "in 5 minutes"),
+        (900, "in 15 minutes"),
+    ] {
+        let refused = app.with_code(&browser, &wrong).await.expect(422);
+        assert!(refused.alert().contains("This code is not right"), "{}", refused.alert());
+        if seconds > 0 {
+            // Right or wrong, it is not looked at.
+            let refused = app.with_code(&browser, &secured.codes[0]).await.expect(422);
+            assert!(refused.alert().contains(wait), "{wait}: {}", refused.alert());
+        }
+        app.clock.advance(Duration::seconds(seconds));
+        if seconds >= 300 {
+            browser = app.with_password(AGENT).await;
+        }
+    }
+    app.database.run("UPDATE sign_in_attempts SET failures = 100").await;
+    let refused = app.with_code(&browser, &secured.codes[0]).await.expect(422);
+    assert!(refused.alert().contains("Ask for a link for a new password"), "{}", refused.alert());
+
+    let link = app.account_link("reset", AGENT).await;
+    let new = [("password", "seven grey herons over the marsh")];
+    browser.post(&link, &new).await.expect_redirect("/sign-in/second-factor");
+    app.with_code(&browser, &secured.codes[0]).await.expect_redirect("/home");
+    app.stop().await;
+}
+
+/// `docs/security.md` B6 and B7: the password was still right when it was typed.
+#[actix_web::test]
+async fn a_password_that_is_changed_while_it_is_looked_at_leads_no_further() {
+    let app = TestApp::spawn().await;
+    app.secured(AGENT).await;
+    // Others are before it in the queue for hashes, so that it takes its time.
+    let others: Vec<_> = (0..6).map(|_| app.browser()).collect();
+    let nobody = [("email", "nobody@danube.example"), ("password", "nobody knows this one")];
+    let queue = join_all(others.iter().map(|other| other.post("/sign-in", &nobody)));
+    let late = app.browser();
+    let fields = [("email", AGENT), ("password", crate::support::PASSWORD)];
+    let change = async {
+        actix_web::rt::time::sleep(std::time::Duration::from_millis(100)).await;
+        let changed = "UPDATE users SET password_hash = 'another', epoch = epoch + 1";
+        app.database.run(&format!("{changed} WHERE email = '{AGENT}'")).await;
+    };
+    let (_, reply, ()) = tokio::join!(queue, late.post("/sign-in", &fields), change);
+    assert_eq!(reply.status, 422, "{}", reply.location());
+    assert!(late.get("/sign-in/second-factor").await.location() == "/sign-in");
+    app.stop().await;
+}
+
 /// `docs/security.md` B7: a code that is used for something else is used, too.
 #[actix_web::test]
 async fn a_code_is_good_for_one_thing_only() {
