@@ -39,7 +39,7 @@ struct Show<'a> {
     input: &'a AccountInput,
     errors: FieldErrors,
     languages: Vec<(&'static str, String)>,
-    email: String,
+    own: AccountDetails,
     new_email: Option<NewEmail>,
 }
 
@@ -91,11 +91,11 @@ fn form<'a>(
     page: &'a Page,
     input: &'a AccountInput,
     errors: FieldErrors,
-    details: AccountDetails,
+    own: AccountDetails,
     new_email: Option<NewEmail>,
 ) -> Show<'a> {
     let languages = Messages::languages().collect();
-    Show { page, input, errors, languages, email: details.email, new_email }
+    Show { page, input, errors, languages, own, new_email }
 }
 
 /// Why what opens the account was not changed, beside the field that mends it.

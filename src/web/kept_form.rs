@@ -19,15 +19,15 @@ pub struct KeptForm {
 }
 
 impl KeptForm {
-    /// What the request of `user` carries; `None` when it is too much for a cookie.
+    /// What the request of `user` carries; `None` when there is nothing to give back, or too much for a cookie.
     pub fn of(request: &HttpRequest, user: UserId) -> Option<Self> {
         let extensions = request.extensions();
         let body = extensions.get::<Body>()?;
         let fields = form_urlencoded::parse(&body.0)
-            .filter(|(name, _)| !name.contains("password"))
+            .filter(|(name, _)| !is_secret(name))
             .map(|(name, value)| (name.into_owned(), value.into_owned()));
         let kept = Self { path: request.path().to_owned(), user, fields: fields.collect() };
-        (kept.length()? <= LONGEST).then_some(kept)
+        (!kept.fields.is_empty() && kept.length()? <= LONGEST).then_some(kept)
     }
 
     /// The cookie holds JSON inside of JSON, so that quotes count more than letters.
@@ -45,4 +45,9 @@ impl KeptForm {
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.fields.iter().any(|(field, filled)| field == name && filled == value)
     }
+}
+
+/// Passwords, and codes of a second factor: whoever comes back types them anew.
+fn is_secret(field: &str) -> bool {
+    field.contains("password") || field == "code"
 }

@@ -2,7 +2,7 @@
 
 use liaison::store::limits;
 
-use crate::support::{Browser, Reply, TestApp, browser::encoded};
+use crate::support::{Browser, PASSWORD, Reply, TestApp, browser::encoded};
 
 const AGENT: &str = "admin.agent@danube.example";
 
@@ -135,5 +135,21 @@ async fn a_form_that_comes_back_remembers_what_its_author_had_seen() {
     assert_eq!(chosen(&app, &page).await, "Kékes Systems Zrt.");
     let conflict = browser.submit(&page.form("Submit")).await.expect(409);
     assert!(conflict.main().contains("Danube Distribution"), "{}", conflict.main());
+    app.stop().await;
+}
+
+/// Nothing is promised that does not come back: passwords are typed anew.
+#[actix_web::test]
+async fn a_form_of_secrets_alone_is_not_kept() {
+    let app = TestApp::spawn().await;
+    let secrets = [("password", PASSWORD), ("code", "123456")];
+    let passwords = [("current_password", PASSWORD), ("new_password", PASSWORD)];
+    for (path, fields) in [("/me/password", passwords), ("/me/second-factor/codes", secrets)] {
+        let browser = app.signed_in(AGENT).await;
+        app.clock.advance(limits::IDLE);
+        browser.post(path, &fields).await.expect_redirect("/sign-in");
+        assert_eq!(browser.get("/sign-in").await.news(), "Sign in to see this page.", "{path}");
+        app.sign_in(&browser, AGENT).await.expect_redirect(path);
+    }
     app.stop().await;
 }

@@ -30,6 +30,8 @@ async fn the_link_sets_a_password_signs_in_and_signs_everybody_else_out() {
     let page = browser.get(&link).await.expect(200);
     assert_eq!(page.heading(), "Set a new password");
     assert!(page.body.contains(AGENT), "{}", page.main());
+    assert!(!page.main().contains("is signed in now"), "{}", page.main());
+    assert!(colleague.get(&link).await.main().contains("is signed in now"));
 
     let reply = browser.submit(&page.form(BUTTON).fill("New password", NEW)).await;
     let home = browser.follow(&reply.expect_redirect("/home")).await.expect(200);

@@ -15,6 +15,11 @@ async fn the_link_shows_a_button_that_signs_in_once() {
     let page = browser.get(&link).await.expect(200);
     assert!(page.main().contains(USER), "{}", page.main());
     assert!(page.main().contains("Almáskert Logisztika Kft."), "{}", page.main());
+    // The browser is somebody else's until now, and is not for long.
+    let who =
+        app.database.texts("SELECT name FROM users WHERE email = 'admin@orseg.example'").await;
+    assert!(page.main().contains(&format!("{} is signed in now", who[0])), "{}", page.main());
+    assert!(!app.browser().get(&link).await.main().contains("is signed in now"));
     let reply = browser.submit(&page.form("Sign in")).await;
     let home = browser.follow(&reply.expect_redirect("/home")).await.expect(200);
     assert!(home.title().ends_with("Almáskert Logisztika Kft."), "{}", home.title());

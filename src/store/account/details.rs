@@ -18,6 +18,7 @@ pub struct AccountDetails {
     pub locale: Option<String>,
     /// Without one, times follow the organisation's clock.
     pub time_zone: Option<String>,
+    pub has_second_factor: bool,
 }
 
 /// What a form asks for.
@@ -32,9 +33,10 @@ pub struct AccountEdit {
 impl Account {
     pub async fn details(&self) -> Result<AccountDetails, StoreError> {
         let row = user::Entity::find_by_id(self.user).all(self.store.db.reader()).await?.pop();
-        let user::Model { name, email, locale, time_zone, .. } =
+        let user::Model { name, email, locale, time_zone, totp_secret, .. } =
             row.ok_or(StoreError::NotPermitted)?;
-        Ok(AccountDetails { name, email, locale, time_zone })
+        let has_second_factor = totp_secret.is_some();
+        Ok(AccountDetails { name, email, locale, time_zone, has_second_factor })
     }
 
     pub async fn edit(&self, edit: &AccountEdit) -> Result<Edited, StoreError> {
