@@ -57,7 +57,7 @@ impl Site {
         (is_loopback || is_plain).then_some(url)
     }
 
-    /// Whether a request may ask for this host: `portal.example`, `127.0.0.1:8080`.
+    /// Whether a request may ask for this host (`docs/security.md` D5): `portal.example`, `127.0.0.1:8080`.
     pub fn serves(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
         self.public_url.iter().chain(&self.loopback).any(|origin| {

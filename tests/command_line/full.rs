@@ -24,7 +24,7 @@ fn a_full_disk_puts_off_what_writes_and_nothing_else_until_there_is_room() {
     let cookie = sign_in(&address, "admin.agent@danube.example", "liaison-demo-only");
     let speak = |language: &str| {
         let form = format!("language={language}&return_to=%2Fhome");
-        post(&address, "/language", &cookie, &form)
+        post(&address, "/language", &format!("cookie: {cookie}"), &form)
     };
     let hungarians = || number(&url, "SELECT COUNT(*) FROM users WHERE locale = 'hu'");
     assert_eq!(status(&speak("en")), 303);

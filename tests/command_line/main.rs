@@ -10,6 +10,7 @@ mod doctor;
 mod full;
 mod healthcheck;
 mod housekeeping;
+mod load;
 mod migrate;
 mod operator;
 mod program;

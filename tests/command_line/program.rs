@@ -218,6 +218,14 @@ impl Running {
         }
     }
 
+    /// The most memory that it has ever had, in KiB.
+    pub fn peak_memory(&self) -> u64 {
+        let process = self.child.as_ref().unwrap().id();
+        let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        peak.trim().trim_end_matches(" kB").parse().unwrap()
+    }
+
     /// Asks it to stop as a service manager does, and waits until it has; all that it printed, by line.
     pub fn stop(self) -> (Ended, Vec<String>) {
         self.stop_by("TERM")
@@ -276,10 +284,10 @@ pub fn get(address: &str, path: &str, cookie: &str) -> String {
     exchange(address, &format!("GET {path} HTTP/1.1\r\ncookie: {cookie}\r\n"), "")
 }
 
-/// Sends a form as a page of the portal would: the whole answer as text.
-pub fn post(address: &str, path: &str, cookie: &str, form: &str) -> String {
+/// Sends a form as a page of the portal would, with one more header: the whole answer as text.
+pub fn post(address: &str, path: &str, header: &str, form: &str) -> String {
     let head = format!(
-        "POST {path} HTTP/1.1\r\norigin: {address}\r\ncookie: {cookie}\r\ncontent-length: {}\r\n\
+        "POST {path} HTTP/1.1\r\norigin: {address}\r\n{header}\r\ncontent-length: {}\r\n\
          content-type: application/x-www-form-urlencoded\r\n",
         form.len()
     );
@@ -288,12 +296,18 @@ pub fn post(address: &str, path: &str, cookie: &str, form: &str) -> String {
 
 /// Signs in and gives the cookies.
 pub fn sign_in(address: &str, email: &str, password: &str) -> String {
-    let answer = post(address, "/sign-in", "", &format!("email={email}&password={password}"));
+    let answer = try_to_sign_in(address, email, password, "127.0.0.1");
     assert!(answer.starts_with("HTTP/1.1 303 "), "{answer}");
     assert_eq!(header(&answer, "location"), "/home");
     let cookies = answer.lines().filter_map(|line| line.strip_prefix("set-cookie: "));
     let cookies: Vec<_> = cookies.map(|cookie| cookie.split(';').next().unwrap()).collect();
     cookies.join("; ")
+}
+
+/// What it answers; `from`: where a proxy says that the browser is.
+pub fn try_to_sign_in(address: &str, email: &str, password: &str, from: &str) -> String {
+    let form = format!("email={email}&password={password}");
+    post(address, "/sign-in", &format!("x-forwarded-for: {from}"), &form)
 }
 
 fn exchange(address: &str, head: &str, body: &str) -> String {

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use reqwest::Method;
 use serde_json::Value;
 
 use crate::support::{
@@ -170,5 +171,59 @@ async fn a_database_that_stalls_or_goes_away_puts_pages_off_until_it_is_back() {
         eventually(async || app.browser().get("/readyz").await.status == 200).await;
     }
     agent.get("/partner/customers").await.expect(200);
+    app.stop().await;
+}
+
+/// `docs/security.md` G: what a stranger calls a request is nobody's name for it.
+#[actix_web::test]
+async fn an_id_from_outside_is_not_taken() {
+    let app = TestApp::spawn().await;
+    let forged = "7e57ed00-0000-4000-8000-00000000f02d";
+    for header in ["x-request-id", "traceparent", "request-id"] {
+        let headers = [(header, forged)];
+        let reply = app.browser().send(Method::GET, "/no/such/page", &headers, None).await;
+        assert_ne!(reply.expect(404).request_id(), forged, "{header}");
+    }
+    assert!(!logs::all().contains(forged));
+    app.stop().await;
+}
+
+/// `docs/security.md` G: whatever somebody does, rightly or wrongly, and also when the database fails under it.
+#[actix_web::test]
+async fn no_secret_stands_in_the_log_and_no_text_makes_a_line_of_it() {
+    const TYPED: &str = "the heron that nobody typed before";
+    let app = TestApp::spawn().await;
+    let secured = app.secured(AGENT).await;
+    let mut secrets = secured.codes.clone();
+    secrets.extend(secured.browser.cookies().into_values());
+    let links = [
+        app.account_link("reset", AGENT).await,
+        app.account_link("sign_in", AGENT).await,
+        app.confirmation(AGENT, "heron@danube.example").await,
+    ];
+    for link in &links {
+        app.browser().get(link).await.expect(200);
+        secrets.extend(link.rsplit('/').next().map(str::to_owned));
+    }
+    app.browser().post("/sign-in", &[("email", "heron@danube.example"), ("password", TYPED)]).await;
+    let forged = "/help?q=%0A%7B%22level%22%3A%22ERROR%22%2C%22heron%22%3A1%7D%0A";
+    let headers = [("user-agent", "{\"heron\":1}"), ("referer", "https://heron.example/x")];
+    app.browser().send(Method::GET, forged, &headers, None).await.expect(200);
+    app.database.run("ALTER TABLE sign_in_attempts RENAME TO gone").await;
+    let fields = [("current_password", TYPED), ("new_password", TYPED)];
+    let failed = secured.browser.post("/me/password", &fields).await.expect(500);
+    app.expect_logged_error(&failed);
+    let hash = "SELECT password_hash FROM users WHERE password_hash IS NOT NULL";
+    secrets.extend(app.database.texts(hash).await);
+    secrets.extend([TYPED.to_owned(), "heron".to_owned(), app.database.url.clone()]);
+
+    let log = logs::all();
+    for secret in secrets {
+        assert!(!log.contains(&secret), "{secret} stands in the log");
+    }
+    for line in log.lines() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        assert!(line["timestamp"].is_string() && line["level"].is_string(), "{line}");
+    }
     app.stop().await;
 }

@@ -1,9 +1,10 @@
 //! Sessions (`docs/security.md` C).
 
+use futures_util::future::join_all;
 use liaison::{config::Config, store::limits};
 use time::Duration;
 
-use crate::support::{TestApp, app::eventually, database, logs};
+use crate::support::{PASSWORD, TestApp, app::eventually, database, logs};
 
 const AGENT: &str = "admin.agent@danube.example";
 const SECOND: Duration = Duration::seconds(1);
@@ -33,6 +34,8 @@ async fn a_request_that_races_a_sign_out_does_not_revive_the_session() {
     let browser = app.signed_in(AGENT).await;
     let signed_in = browser.cookies();
     app.database.run("CREATE TABLE kept AS SELECT * FROM sessions").await;
+    // So long that each visit is noted in the row, too.
+    app.clock.advance(Duration::minutes(6));
     for round in 0..200 {
         let late = browser.clone();
         let (page, out) =
@@ -46,6 +49,31 @@ async fn a_request_that_races_a_sign_out_does_not_revive_the_session() {
         browser.set_cookies(signed_in.clone());
     }
     app.database.run("DROP TABLE kept").await;
+    app.stop().await;
+}
+
+/// `docs/security.md` C: not even what would have given the session another token.
+#[actix_web::test]
+async fn a_slow_change_of_password_does_not_revive_a_session_that_has_ended() {
+    let app = TestApp::spawn().await;
+    let browser = app.signed_in(AGENT).await;
+    let before = app.database.dump().await;
+    let late = browser.clone();
+    // Others are before it in the queue for hashes, so that it takes its time.
+    let others: Vec<_> = (0..4).map(|_| app.browser()).collect();
+    let nobody = [("email", "nobody@danube.example"), ("password", "nobody knows this one")];
+    let queue = join_all(others.iter().map(|other| other.post("/sign-in", &nobody)));
+    let fields = [("current_password", PASSWORD), ("new_password", "a good long phrase for me")];
+    let sign_out = async {
+        actix_web::rt::time::sleep(std::time::Duration::from_millis(30)).await;
+        browser.post("/sign-out", &[]).await
+    };
+    let (_, changed, out) = tokio::join!(queue, late.post("/me/password", &fields), sign_out);
+    out.expect_redirect("/sign-in");
+    assert!(changed.asks_to_sign_in() || changed.status == 403, "{}", changed.status);
+    assert!(late.get("/home").await.asks_to_sign_in());
+    assert_eq!(app.database.count("sessions").await, 0);
+    assert_eq!(app.database.dump().await["users"], before["users"]);
     app.stop().await;
 }
 
