@@ -7,7 +7,7 @@ use std::{
     os::unix::fs::PermissionsExt,
     process::{Child, Command, Output, Stdio},
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
-    thread,
+    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
@@ -94,6 +94,13 @@ impl Place {
     fn running(mut command: Command) -> Running {
         let mut child = command.spawn().unwrap();
         let output = child.stdout.take().unwrap();
+        let mut complaints = child.stderr.take().unwrap();
+        // Read all the while: a portal waits for whoever should read its log.
+        let log = thread::spawn(move || {
+            let mut text = String::new();
+            complaints.read_to_string(&mut text).unwrap();
+            text
+        });
         let (said, lines) = channel();
         thread::spawn(move || {
             for line in BufReader::new(output).lines() {
@@ -102,7 +109,7 @@ impl Place {
                 }
             }
         });
-        Running { child: Some(child), lines, said: Vec::new() }
+        Running { child: Some(child), log: Some(log), lines, said: Vec::new() }
     }
 
     fn command(&self, environment: &[(&str, &str)], arguments: &[&str]) -> Command {
@@ -182,6 +189,8 @@ impl From<Output> for Ended {
 /// A portal that answers, or will soon.
 pub struct Running {
     child: Option<Child>,
+    /// What it writes to the standard error until it ends.
+    log: Option<JoinHandle<String>>,
     lines: Receiver<String>,
     /// What it has printed so far.
     pub said: Vec<String>,
@@ -211,7 +220,7 @@ impl Running {
                 }
                 Err(RecvTimeoutError::Timeout) => panic!("“{text}” is not in {:#?}", self.said),
                 Err(RecvTimeoutError::Disconnected) => {
-                    let ended = Ended::from(ended(self.child.take().unwrap(), &[]));
+                    let ended = self.ended();
                     panic!("ended before it said “{text}”: {:#?} {ended:#?}", self.said)
                 }
             }
@@ -249,10 +258,14 @@ impl Running {
 
     /// Waits until it has stopped.
     pub fn wait(mut self) -> (Ended, Vec<String>) {
-        let child = self.child.take().unwrap();
-        let ended = Ended::from(ended(child, &[]));
+        let ended = self.ended();
         self.said.extend(self.lines.iter());
         (ended, std::mem::take(&mut self.said))
+    }
+
+    fn ended(&mut self) -> Ended {
+        let ended = Ended::from(ended(self.child.take().unwrap(), &[]));
+        Ended { stderr: self.log.take().unwrap().join().unwrap(), ..ended }
     }
 }
 
