@@ -257,13 +257,13 @@ set-up-mpn-id-hint = The organisation’s number at the vendor: 4 to 10 digits
 set-up-country = Country
 set-up-country-hint = Two letters: HU for Hungary
 set-up-time-zone = Time zone
-set-up-time-zone-hint = The IANA name of the zone in which your hours are meant, for example Europe/Budapest
+set-up-time-zone-hint = Continent and city of the zone in which your hours are meant, for example Europe/Budapest
 set-up-you = You
 set-up-admin-name = Your name
-set-up-email-hint = With this address you sign in.
+set-up-email-hint = You sign in with this address.
 set-up-submit = Set up and sign in
 set-up-gone = This link is no longer valid
-set-up-gone-advice = A set-up link works once and for { $hours } hours. Whoever runs this portal can make a new one with this command:
+set-up-gone-advice = If you are setting up this portal: a set-up link works once, for { $hours } hours. This command makes a new one:
 
 ## Organisations
 
@@ -511,6 +511,7 @@ no-live-subscription = no live subscription
 no-subscription-names-you = no subscription names you
 no-customers = You have no customers here yet.
 no-customers-advice = A customer appears here once you have a relationship with it.
+no-customers-advice-add = Add the first one; if the portal knows it already, request a relationship.
 no-customers-advice-reseller = A customer appears here once you have a relationship with it. Ask your indirect provider to request one for you.
 # $text (text): what was typed.
 no-customers-found = No customer’s name or domain contains “{ $text }”.
@@ -816,8 +817,8 @@ many-doubled = the same partner ID as in line { $line }: not asked twice
 many-not-three = write name, partner ID and email, parted by commas, semicolons or tabs
 many-nothing = Paste at least one line with a name and a partner ID.
 many-faulty = { $count ->
-    [one] { $count } line cannot be used. Mend it or take it out, then check again. Nobody has been asked.
-   *[other] { $count } lines cannot be used. Mend them or take them out, then check again. Nobody has been asked.
+    [one] { $count } line cannot be used. Mend it or take it out, then check again. Nothing has been made yet.
+   *[other] { $count } lines cannot be used. Mend them or take them out, then check again. Nothing has been made yet.
 }
 many-more = { $count ->
     [one] { $count } more line of the last kind is not shown.
@@ -1383,7 +1384,7 @@ profile-website = Website
 profile-website-hint = Where customers open a ticket or find help
 profile-hours = When you answer
 profile-hours-of = When it answers
-profile-time-zone-hint = The IANA name of the zone in which the hours are meant, for example Europe/Budapest. It is the organisation’s own zone: times in the portal follow it, too.
+profile-time-zone-hint = Continent and city of the zone in which the hours are meant, for example Europe/Budapest. It is the organisation’s own zone: times in the portal follow it, too.
 profile-around-the-clock = Around the clock, all week
 profile-around-the-clock-hint = Then the days below do not count.
 profile-days-hint = Write each day like 8:00–12:00, 13:00–17:00. Past midnight: 22:00–6:00. Empty means closed.
@@ -1597,7 +1598,7 @@ activity-kind = { $kind ->
     [report_settled] Report settled
     [user_invited] Colleague invited
     [users_invited] Colleagues invited
-    [invitation_renewed] Invitation link made again
+    [invitation_renewed] Another invitation link made
     [invitation_withdrawn] Invitation withdrawn
     [invitation_accepted] Invitation accepted
     [roles_changed] Roles changed
@@ -1608,7 +1609,7 @@ activity-kind = { $kind ->
     [new_email_link_made] Link for a new email address made
     [second_factor_reset] Second factor taken off
     [second_factor_required] Second factor required from everybody
-    [second_factor_optional] Second factor left to everybody
+    [second_factor_optional] Second factor left to each person
     [person_forgotten] Person removed from the portal
     [customer_added] Customer added
     [customer_edited] Customer edited
@@ -1618,13 +1619,13 @@ activity-kind = { $kind ->
     [organisation_edited] Organisation edited
     [account_edited] Own details edited
     [new_email_asked] New email address asked for
-    [new_email_withdrawn] Wish for a new email address withdrawn
+    [new_email_withdrawn] Request for a new email address withdrawn
     [email_changed] Email address changed
     [password_changed] Password changed
     [password_reset] New password set by a link
     [sign_in_help_asked] Help with signing in asked for
-    [session_ended] Session ended
-    [other_sessions_ended] All other sessions ended
+    [session_ended] Signed out in another browser
+    [other_sessions_ended] Signed out everywhere else
     [second_factor_on] Second factor set up
     [second_factor_off] Second factor switched off
     [recovery_codes_made] New recovery codes made
@@ -1730,6 +1731,8 @@ can-be-chosen-now = { $reseller } can be chosen now
 asks-for-partnership = { $provider } asks for a partnership
 first-steps = First steps
 step-profile = Say how your customers reach you
+step-users = Invite your colleagues
+step-customer = Add a customer
 step-providers = See which providers you work with
 step-partnership = Request a partnership with your resellers
 step-relationship = Request a relationship with a customer
@@ -1751,7 +1754,7 @@ made-link-title = { $purpose ->
    *[other] Link
 }
 # $email (text)
-made-link-for = Send it to { $email } and to nobody else: whoever has it can use it. It is shown only now.
+made-link-for = Send it to { $email } and to nobody else: whoever has it can use it. It is shown only here and only now.
 # By the words of `LinkPurpose`.
 made-link-lasts = { $purpose ->
     [invitation] It works once, for 30 days.
@@ -1771,7 +1774,7 @@ made-link-subject = { $purpose ->
 }
 # $purpose: by the words of `LinkPurpose`; $link (text)
 made-link-letter = { $purpose ->
-    [invitation] Hello,{"\u000A\u000A"}you are invited. Open this link to accept and to set a password; it works once, for 30 days:{"\u000A\u000A"}{ $link }
+    [invitation] Hello,{"\u000A\u000A"}you are invited. Open this link to accept; it works once, for 30 days:{"\u000A\u000A"}{ $link }
     [reset] Hello,{"\u000A\u000A"}open this link to set a new password; it works once, for 30 minutes:{"\u000A\u000A"}{ $link }
     [sign_in] Hello,{"\u000A\u000A"}open this link to sign in; it works once, for 15 minutes:{"\u000A\u000A"}{ $link }
     [new_email] Hello,{"\u000A\u000A"}open this link to confirm your new email address; it works once, for 24 hours:{"\u000A\u000A"}{ $link }
@@ -1790,7 +1793,7 @@ attempts-wait = { $seconds ->
     [one] You can try again in a second.
    *[other] You can try again in { $seconds } seconds.
 }
-attempts-why = Too many tries have failed from your network address, by you or by others who share it. Nobody’s account is locked by this.
+attempts-why = Too many tries have failed from your network address, by you or by others who share it. This locks nobody’s account.
 attempts-again = Try again
 
 ## Site: what its operator links from every page
@@ -1806,7 +1809,7 @@ users-found = { $count ->
     [one] { $count } user
    *[other] { $count } users
 }
-users-none-found = Nobody is like this.
+users-none-found = No user matches.
 users-show-all = Show all users
 # Who waits for a link, on Home.
 users-asked = { $count ->
@@ -1870,25 +1873,26 @@ user-customer-role-allows = { $role ->
    *[user] Reads whom to call, and may report a wrong contact.
 }
 user-invite = Invite users
-user-invite-purpose = Each gets a link of their own, which works once, for 30 days. They choose their password themselves, or accept with the account that they have.
+user-invite-purpose = Each person gets a link of their own. It works once, for 30 days: they choose a password, or accept with the account that they have.
 user-invite-one = One person
 user-invite-many = Many at once
 user-email-hint = They sign in with this address.
 user-make-invitation = Make the invitation
-user-open-their-page = Open their page
+user-open-their-page = Open this person’s page
 user-is-member = This person is a user of your organisation already.
 user-is-disabled = This person was a user of your organisation and is disabled. Enable them again instead.
-user-is-invited = This person has been invited already. On their page you can make another link.
+user-is-invited = This person has been invited already. You can make another link on their page.
 user-lines = Email; name; roles
-user-lines-hint = One person a line, up to 200, for example: eva.kiss@example.com; Éva Kiss; admin agent, sales agent. From a spreadsheet, copy three columns.
-user-lines-hint-customer = One person a line, up to 200, for example: eva.kiss@example.com; Éva Kiss; user. From a spreadsheet, copy three columns.
-user-lines-check = Check the list
-user-lines-nothing = Paste at least one line.
 user-lines-faulty = { $count ->
     [one] { $count } line cannot be used. Mend it or take it out, then check again. Nobody has been invited.
    *[other] { $count } lines cannot be used. Mend them or take them out, then check again. Nobody has been invited.
 }
-user-line-parts = Write email, name and roles, parted by semicolons.
+user-lines-hint = One person a line, up to 200. You can paste three columns from a spreadsheet. For example:
+user-lines-example = eva.kiss@example.com; Éva Kiss; admin agent
+user-lines-example-customer = eva.kiss@example.com; Éva Kiss; user
+user-lines-check = Check the list
+user-lines-nothing = Paste at least one line.
+user-line-parts = Write email, name and roles, separated by semicolons.
 # $word (text)
 user-line-no-role = There is no such role: { $word }
 user-line-invites = will be invited
@@ -1904,20 +1908,20 @@ user-made-title = { $count ->
     [one] { $count } invitation made
    *[other] { $count } invitations made
 }
-user-made-purpose = The links are shown only now. Download them before you leave this page, and send each to its person and to nobody else.
+user-made-purpose = The links are shown only now. Download them before you leave this page, and send each person only their own.
 user-made-file = Download the links
 user-made-caption = The people who were invited, each with a link
 user-invitation = Invitation
-user-invitation-advice = The link cannot be shown again. Another one makes the earlier one void and works for 30 days.
+user-invitation-advice = The link cannot be shown again. If you make another one, the earlier one stops working; the new one works once, for 30 days.
 user-invite-again = Make another link
 user-withdraw = Withdraw the invitation
 user-invitation-withdrawn = The invitation has been withdrawn. Its link does not work any more.
 user-what-they-may = What they may do
 user-own-roles = You can give up a role of your own, but not add one.
 user-save-roles = Save the roles
-user-roles-changed = The roles have been saved. They count from the next page that this person opens.
+user-roles-changed = The roles have been saved. They apply from the next page that this person opens.
 user-access = Access to the account
-user-access-advice = Whoever has such a link can act as this person. Make sure by telephone who asks, and send it to nobody else.
+user-access-advice = Whoever has such a link can act as this person. Make sure by telephone who is asking, and send it to nobody else.
 user-make-reset = Make a link for a new password
 user-make-sign-in = Make a sign-in link
 user-make-new-email = Make the link that confirms the new address
@@ -1930,10 +1934,10 @@ user-enable = Enable again
 user-enabled-now = This person can act for your organisation again.
 user-needs-global-admin = Only a global admin can do this, because it is about a global admin.
 user-last-global-admin = This is the last global admin of your organisation. Make somebody else a global admin first.
-user-oneself = You cannot do this about yourself. A colleague who manages users can.
+user-oneself = You cannot do this to yourself. A colleague who manages users can.
 user-no-role = Choose at least one role.
 user-belongs-elsewhere = This account is used in another organisation as well. So that nobody takes it over from here, whoever runs this portal makes such a link, or takes off a second factor that is lost.
-user-other-standing = This is not possible any more: somebody has changed it meanwhile.
+user-other-standing = This is not possible any more: somebody has changed it in the meantime.
 # $roles (text)
 activity-roles = Roles: { $roles }
 # $roles (text)
@@ -1943,41 +1947,41 @@ invitation-organisation = Organisation
 invitation-for = For
 invitation-signed-in = You are signed in with the account that is invited.
 invitation-accept = Accept the invitation
-invitation-other = You are signed in with another account. Sign out, and open the link again.
-invitation-new = I am new here
+invitation-other = You are signed in with another account. Sign out, then open the link again.
+invitation-new = I have no account here yet
 invitation-join = Accept and sign in
 invitation-have-account = I have an account here
-invitation-have-account-advice = Sign in with the invited address. You come back to this page and accept.
+invitation-have-account-advice = Sign in with the invited address. You then come back to this page to accept.
 invitation-sign-in = Sign in and accept
 invitation-has-account = There is an account with this address. Sign in with it and accept.
 # $organisation (text)
 invitation-accepted = You may act for { $organisation } from now on.
-invitation-gone-advice = An invitation works once, for 30 days. If yours does not work any more, ask the person who invited you for another link. If you have accepted it before, sign in.
+invitation-gone-advice = An invitation works once, for 30 days. If yours has expired, ask the person who invited you for another link. If you have accepted it before, sign in.
 organisation-none = You cannot act for any organisation at the moment. If you have been invited, open the link of your invitation.
 ## One's own account
 
 account = Your account
-account-purpose = These are about you, whichever organisation you act for.
+account-purpose = Your own details, whichever organisation you act for
 account-name = Name
 account-name-hint = As your colleagues see it
 account-language = Language
-account-language-of-browser = As this browser asks for
-account-time-zone-hint = In which times are shown to you, for example Europe/Budapest. Left empty, they follow your organisation.
+account-language-of-browser = The browser’s language
+account-time-zone-hint = Continent and city, for example Europe/Budapest. Times are shown to you in this zone; leave it empty to use your organisation’s.
 account-saved = Saved.
 account-signing-in = Signing in
 account-change-email = Change the email address
 # $email (text)
-account-email-waits = { $email } waits to be confirmed
+account-email-waits = { $email } is waiting to be confirmed
 account-change-password = Change the password
 account-sessions = Where you are signed in
 account-see-sessions = See the browsers and sign out elsewhere
 # $email (text)
 account-email-now = You sign in with { $email }.
-account-email-pending = A new address waits to be confirmed
+account-email-pending = A new address is waiting to be confirmed
 # $when (text)
 account-email-asked = You asked for it on { $when }. Tell an admin of your organisation, or whoever runs this portal: they make a link, and your address changes once you have opened it.
 # $when (text)
-account-email-link-made = A link has been made that confirms it. It is good until { $when }.
+account-email-link-made = A link has been made that confirms it. It works until { $when }.
 account-withdraw = Withdraw
 account-email-how = An admin of your organisation, or whoever runs this portal, makes a link for the new address. Until you open it, you sign in as before.
 account-new-email = New email address
@@ -1985,9 +1989,9 @@ account-current-password = Current password
 account-password-why = So that nobody else who finds this browser open can take over your account
 account-ask-email = Ask for the link
 account-wrong-password = This is not your current password.
-account-too-many-tries = Too many wrong passwords. Wait a while, or ask for a link for a new password.
+account-too-many-tries = Too many wrong passwords. Wait a few minutes, or ask for a link for a new password.
 account-same-email = You sign in with this address already.
-account-new-email-asked = Noted. The new address waits to be confirmed.
+account-new-email-asked = Noted. The new address is waiting to be confirmed.
 account-new-email-withdrawn = Withdrawn. Your address stays as it is.
 account-new-password = New password
 account-password-ends-sessions = You stay signed in here; everywhere else you are signed out.
@@ -2003,15 +2007,15 @@ account-last-seen = Last seen
 account-this-one = this one
 account-end-others = Sign out everywhere else
 account-only-here = You are signed in here and nowhere else.
-account-unknown-session = You do not recognise one of them? Sign it out, then change your password.
+account-unknown-session = Is there one that you do not recognise? Sign it out, then change your password.
 account-session-ended = Signed out there.
 account-session-ended-already = There was nothing left to sign out.
 account-other-sessions-ended = Signed out everywhere else.
 account-confirm-email = Confirm your new email address
-account-confirm-meaning = You sign in with it from now on. Wherever your account is open in another browser, it is signed out.
+account-confirm-meaning = From now on you sign in with it. You are signed out wherever your account is open in another browser.
 account-confirm = Confirm
-account-email-taken = Another account has this address. Ask for a link for another one.
-account-email-gone = This link does not work
+account-email-taken = Another account has this address. Ask for a link for a different one.
+account-email-gone = This link is no longer valid
 account-email-gone-advice = It has been used or withdrawn, or it is older than { $hours } hours. Sign in with your address as it is, and ask for a new link.
 account-email-changed = Your new email address is confirmed. You sign in with it from now on.
 
@@ -2021,11 +2025,11 @@ organisation-facts = Organisation
 organisation-facts-purpose = How others see your organisation
 organisation-facts-name = Name
 organisation-facts-name-hint = When it changes, the former name is shown beside it and found for 90 days.
-organisation-facts-time-zone-hint = The IANA name of its time zone, for example Europe/Budapest. Times in the portal follow it, and so do days on which something ends.
-organisation-facts-time-zone-hint-partner = The IANA name of its time zone, for example Europe/Budapest. Times in the portal follow it, and so do the hours in your support profile.
+organisation-facts-time-zone-hint = Continent and city, for example Europe/Budapest. Times in the portal follow it, and so do days on which something ends.
+organisation-facts-time-zone-hint-partner = Continent and city, for example Europe/Budapest. Times in the portal follow it, and so do the hours in your support profile.
 organisation-facts-fixed = Only whoever runs this portal can change this.
 organisation-facts-saved = Saved.
-organisation-facts-stale = Somebody else has changed it meanwhile
+organisation-facts-stale = Somebody else has just changed this
 # $name (text), $country (text), $zone (text)
 organisation-facts-stands = It now says: { $name }, { $country }, { $zone }. Nothing of yours was saved; save again to use what is filled in below.
 organisation-facts-no-country = no country
@@ -2038,7 +2042,12 @@ help-asked-choice = What do you need?
 # By the words of `SignInHelp`.
 help-asked-for = { $help ->
     [new_password] A link to set a new password
-   *[link] A link that signs me in once, without a password. Only for people of a customer: whoever works for a partner gets a link to set a new password.
+   *[link] A link that signs me in once, without a password
+}
+# By the words of `SignInHelp`.
+help-asked-about = { $help ->
+    [new_password] It works once, for 30 minutes.
+   *[link] It works once, for 15 minutes. Only for users of a customer: whoever works for a partner gets a link to set a new password.
 }
 help-asked-missing = Choose what you need
 help-asked-submit = Ask for a link
@@ -2050,19 +2059,19 @@ help-asked-operator = Is there nobody in your organisation who could do it? Whoe
 # $line (text): the support line
 help-asked-operator-at = Is there nobody in your organisation who could do it? Whoever runs this portal can: { $line }
 reset-title = Set a new password
-reset-ends-sessions = Whoever is signed in with this account anywhere is signed out by it.
+reset-ends-sessions = Setting it signs this account out everywhere else.
 reset-password = New password
 reset-submit = Set password and sign in
 reset-done = Your new password is set. It is good from now on.
 # $minutes (number)
-reset-gone-advice = Such a link works once, for { $minutes } minutes, and only the newest one. Ask for another.
+reset-gone-advice = Such a link works once, for { $minutes } minutes, and only the newest one works. Ask for another.
 reset-ask-again = Ask for another link
 sign-in-link-as = You sign in as
 sign-in-link-once = The link works once. Use it in the browser in which you want to work.
 # $name: the person in whose session the browser is.
 link-ends-session = In this browser { $name } is signed in now. If you go on, that session ends.
 # $address (text): the public address
-elsewhere = This portal is at { $address }. Open it there: here your browser does not keep you signed in, because the connection is not the one that the portal is set up for.
+elsewhere = This portal is at { $address }. Open it there: your browser cannot keep you signed in here, because this is not the connection that the portal is set up for.
 # $address (text)
 elsewhere-open = Open { $address }
 elsewhere-operator = If you run this portal and that address leads here: the proxy in front of it must speak https and pass on the Host header as the browser sent it. To use it without a proxy, take public_url out of the settings.
@@ -2077,9 +2086,9 @@ second-factor-see = Set it up or change it
 second-factor-set-up = Set up a second factor
 # $organisations (text)
 second-factor-required-by = Required by: { $organisations }
-second-factor-purpose = With it, whoever knows your password still cannot sign in as you: an app on your telephone shows a code that changes every 30 seconds.
-second-factor-step-app = Install an authenticator app, if you have none: any that shows codes of six digits will do.
-second-factor-step-scan = In the app, add an account and scan this picture. On the device with the app, open the link instead, or type in the key.
+second-factor-purpose = With a second factor, somebody who knows your password still cannot sign in as you: an app on your telephone shows a code that changes every 30 seconds.
+second-factor-step-app = If you have no authenticator app, install one: any that shows codes of six digits will do.
+second-factor-step-scan = In the app, add an account and scan this picture. If the app is on this device, open the link instead, or type in the key.
 second-factor-qr = QR code with the key for the app
 second-factor-open-app = Open in the app on this device
 second-factor-key = Key
@@ -2090,7 +2099,7 @@ second-factor-any-code = Code from the app, or a recovery code
 second-factor-any-code-hint = Six digits, or the 24 characters of a recovery code
 second-factor-not-six-digits = Write the six digits that the app shows
 second-factor-not-a-code = Write the six digits that the app shows, or a recovery code of 24 characters
-second-factor-code-wrong = This code is not right. Wait for the next one, and see that the clock of the device is right; after many tries, wait a few minutes.
+second-factor-code-wrong = This code is not right. Wait for the next one, and check the clock of the device; after many tries, wait a few minutes.
 second-factor-code-used = This code has been used. Wait for the next one.
 # $seconds (number)
 second-factor-wait = { $seconds ->
@@ -2099,15 +2108,15 @@ second-factor-wait = { $seconds ->
 }
 second-factor-wait-minutes = Too many tries were wrong. You can try again in { $minutes } minutes.
 second-factor-wait-for-reset = Too many tries were wrong. Ask for a link for a new password: it lets you try again.
-second-factor-new-key = The key is another one now, since the page stood open for long: scan the picture again, then type in the new code
+second-factor-new-key = The key has changed, because the page was open for long: scan the picture again, then type in the new code
 second-factor-is-on = Your second factor is set up. Everywhere else you are signed out.
 second-factor-is-off = Your second factor is switched off. Everywhere else you are signed out.
 second-factor-on = On
 second-factor-meaning = When you sign in, you are asked for a code from your app after the password.
 second-factor-codes = Recovery codes
 second-factor-new-codes = New recovery codes
-second-factor-codes-advice = Write them down or keep them in a password manager, away from the device with the app. Each lets you in once, in place of a code from the app.
-second-factor-codes-once = They are shown only now, for ten minutes. Earlier ones do not work any more.
+second-factor-codes-advice = Print this page, write them down, or keep them in a password manager, away from the device with the app. Each lets you in once, in place of a code from the app.
+second-factor-codes-once = They are shown only now, for ten minutes. Earlier ones no longer work.
 second-factor-codes-made = These are your new recovery codes.
 # $count (number)
 second-factor-codes-left = { $count ->
@@ -2122,12 +2131,12 @@ second-factor-few-left = { $count ->
 }
 second-factor-make-codes = Make new recovery codes
 # $count (number)
-second-factor-make-codes-advice = You get { $count } new codes. Earlier ones do not work from then on.
+second-factor-make-codes-advice = You get { $count } new codes. The earlier ones stop working.
 second-factor-other-app = Another app, or none
 second-factor-other-app-advice = For a new telephone, switch the second factor off and set it up again with the new app.
 second-factor-switch-off = Switch off the second factor
-second-factor-switch-off-advice = From then on, your password alone lets you in, until you set up a second factor again. Your recovery codes do not work any more.
-second-factor-off-means-new = You set up a new one before you can go on.
+second-factor-switch-off-advice = From then on, your password alone lets you in, until you set up a second factor again. Your recovery codes stop working.
+second-factor-off-means-new = You have to set up a new one before you can go on.
 second-factor-go-on = Sign in
 second-factor-lost = App lost? Use one of your recovery codes. No code left? An admin of your organisation can take your second factor off, or whoever runs this portal.
 second-factor-start-again = Sign in as somebody else
@@ -2142,7 +2151,7 @@ second-factor-recovered = { $count ->
 ## Who must have a second factor
 
 second-factor-policy = Second factor
-second-factor-policy-purpose = Whether everybody who acts for your organisation must have a second factor
+second-factor-policy-purpose = Must everybody who acts for your organisation have a second factor?
 # $count (number), $all (number)
 second-factor-missing = { $count ->
     [0] Everybody has one.
@@ -2151,34 +2160,34 @@ second-factor-missing = { $count ->
 }
 second-factor-policy-on = Required from everybody
 second-factor-policy-off = Left to each person
-second-factor-policy-means = Whoever has none is led to setting one up, and can do nothing here until it is done.
+second-factor-policy-means = Whoever has none is asked to set one up at the next page, and can do nothing else here until then.
 second-factor-require = Require it from everybody
 second-factor-leave = Leave it to each person
 second-factor-is-required = A second factor is required from everybody now.
 second-factor-is-optional = A second factor is left to each person now.
-second-factor-own-first = Set up your own second factor first: without one, you would be the first to be kept out.
+second-factor-own-first = Set up your own second factor first: without one, you would be locked out yourself.
 second-factor-taken-off = The second factor is taken off. They are signed out, and the password alone lets them in until they set up a new one.
 second-factor-take-off = Take the second factor off
-second-factor-take-off-advice = Lost the app and the recovery codes? Make sure that it is really this person who asks, then take the second factor off.
+second-factor-take-off-advice = Are the app and the recovery codes lost? Make sure by telephone that it is this person who is asking, then take the second factor off.
 ## Customers and subscriptions by hand
 
 customer-add = Add a customer
 customer-edit = Edit the customer
 customer-name = Name of the customer
 customer-country-optional = Country (optional)
-customer-time-zone-hint = The IANA name of the zone in which the customer works, for example Europe/Budapest
+customer-time-zone-hint = Continent and city of the zone in which the customer works, for example Europe/Budapest
 customer-number = Your customer number
 what-happens-then = What happens then
 customer-number-optional = Your customer number (optional)
 customer-number-hint = The number in your own books. Nobody else sees it.
 customer-adding-relates = The customer is yours at once: it has a relationship with you, without delegated admin privileges. Its own admins can end it.
-customer-adding-lets-nobody-in = Nobody of the customer can sign in yet. Invite its first admin on the customer’s page.
-customer-adding-and-then = A customer that the portal knows already is not added: request a relationship, and the customer accepts it.
-customer-is-own = This domain is that of a customer of yours
+customer-adding-lets-nobody-in = Nobody at the customer can sign in yet. Invite its first admin on the customer’s page.
+customer-adding-and-then = If the portal knows the customer already, request a relationship instead, and the customer accepts it.
+customer-is-own = This domain belongs to a customer of yours
 customer-open-own = Open that customer
 customer-is-known = The portal knows this domain already: request a relationship, and the customer accepts it
 customer-ask-instead = Request a relationship with this domain
-customer-added = Customer added. Nothing is sold to it yet, and nobody of it can sign in yet.
+customer-added = Customer added. Next, add what you sell to it and invite its first admin.
 customer-saved = Customer saved.
 customer-facts-are-shared = Name, country and time zone are no longer yours alone: the customer itself or another partner relies on them. You can edit your own customer number.
 customer-facts-of-ended = Your relationship with this customer has ended: name, country and time zone stay as they are. You can edit your own customer number.
@@ -2196,7 +2205,7 @@ subscription-number-hint = The customer quotes it when it calls.
 subscription-ends-on = Renews or ends on (optional)
 subscription-ends-on-hint = Year, month and day, for example 2026-11-30
 subscription-of-record = Partner ID of the reseller of record (optional)
-subscription-of-record-hint = One of your resellers: it gets the incentive and sees this subscription. It does not become the support contact by this.
+subscription-of-record-hint = One of your resellers: it gets the incentive and sees this subscription. This does not make it the support contact.
 subscription-adding-contact = You are the support contact at first. Choose another one on the next page.
 subscription-adding-shows = The customer sees an active, pending or suspended subscription under “Support” at once.
 subscription-no-such-customer = None of your customers has this domain or this name
@@ -2207,52 +2216,52 @@ subscription-open-other = Open that subscription
 subscription-not-your-reseller = None of your resellers has this partner ID
 subscription-added = Subscription added.
 subscription-saved = Subscription saved.
-subscription-came-back = Subscription saved. Its support contact has left meanwhile: you are the contact again.
+subscription-came-back = Subscription saved. Its support contact is no longer available: you are the contact again.
 subscription-removed = Subscription removed. Nobody sees it any more.
-subscription-changed-meanwhile = Somebody else has just changed this subscription: read again what stands now
+subscription-changed-meanwhile = Somebody else has just changed this subscription: read again what it says now
 subscription-remove = Remove the subscription
-subscription-removing = For a subscription that was added by mistake. Nobody sees it any more, neither you nor the customer, and it cannot be brought back here. One that has ended stays as expired or cancelled.
+subscription-removing = For a subscription that was added by mistake. Nobody sees it any more, neither you nor the customer, and it cannot be brought back here. If it has ended, set its state to expired or cancelled instead.
 subscription-remove-confirmed = Remove it for good
 subscription-confirm-first = Tick that you want to remove it for good
 subscription-remove-now = Remove
 edit-somebody-was-first = Somebody else has just changed this
 edit-both = What differs
 edit-field = Field
-text-not-a-quantity = { $field }: write a whole number from 0 to 1000000
+text-not-a-quantity = { $field }: write a whole number from 0 to 1,000,000
 
 ## The first admin of a customer
 
 admins-of-customer = Its admins
 nobody-can-sign-in = Nobody can sign in
-nobody-can-sign-in-for = Nobody of this customer can sign in yet.
+nobody-can-sign-in-for = Nobody at this customer can sign in yet.
 first-admin-invite = Invite its first admin
 another-admin-invite = Invite another admin
 another-admin-advice = If all its admins have left, you can invite another one.
 # $email (text)
 first-admin-waits = Invited: { $email }
 # $date (text)
-first-admin-waits-until = The link is good until { $date }.
+first-admin-waits-until = The link works until { $date }.
 first-admin-expired = The link has expired.
 first-admin-look = Link and invitation
-first-admin-none-without = Somebody can sign in for each of your customers.
-first-admin-what = The person becomes the customer’s global admin: they see whom to call, answer requests and let their colleagues in. You see nothing of what they do there.
-first-admin-ask-customer = Ask the customer who it should be, and whether the address is right.
-first-admin-link-at-once = You get a link for them to accept. It works at once, for 30 days.
-first-admin-link-later = Somebody of the customer has used the portal lately. Its admins are told on their home page and can withdraw the invitation; so the link works only after 72 hours.
+first-admin-none-without = At each of your customers somebody can sign in.
+first-admin-what = This person becomes the customer’s global admin: they see whom to call, answer requests and invite their colleagues. You see nothing of what they do there.
+first-admin-ask-customer = Ask the customer first who it should be, and check the address.
+first-admin-link-at-once = You get a link to send to them. It works at once, for 30 days.
+first-admin-link-later = Somebody at the customer has used the portal lately. Its admins are told on their home page and can withdraw the invitation; so the link works only after 72 hours.
 first-admin-has-admins = The customer has admins of its own. Invite another one only if they have left.
 first-admin-name = Name of the person
 first-admin-send = Invite
-first-admin-again = Make the link again
+first-admin-again = Make another link
 first-admin-withdraw = Withdraw the invitation
-first-admin-again-hint = The link before is then void.
+first-admin-again-hint = The earlier link then stops working.
 # $date (text)
 first-admin-works-from = The link works from { $date } on. Until then the customer’s admins, who read of it on their home page, can withdraw the invitation.
-first-admin-not-yours = Only who has added a customer, or sells to it, invites its first admin. The operator of the portal can do it, too.
-first-admin-has-people = The customer has people of its own: they let their colleagues in.
-first-admin-waits-already = An invitation of yours waits already
-first-admin-cannot = This address cannot be invited for this customer. Ask the person: they may have a link or an account already. Otherwise use another address, or ask the operator of the portal
+first-admin-not-yours = Only a partner that has added the customer, or sells to it, invites its first admin. Whoever runs this portal can do it, too.
+first-admin-has-people = The customer has users of its own: they invite their colleagues.
+first-admin-waits-already = An invitation of yours is waiting already
+first-admin-cannot = This address cannot be invited for this customer. Ask the person: they may have a link or an account already. Otherwise use another address, or ask whoever runs this portal
 first-admin-withdrawn = Invitation withdrawn.
-first-admin-withdrawn-before = That invitation waits no more.
+first-admin-withdrawn-before = That invitation is no longer waiting.
 partner-invited-look = Look at the invitation
 # $partner (text), $email (text)
 partner-invited-admin = { $partner } has invited an admin for your organisation: { $email }

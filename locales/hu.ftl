@@ -237,13 +237,13 @@ set-up-mpn-id-hint = A szervezet azonosítója a gyártónál: 4–10 számjegy
 set-up-country = Ország
 set-up-country-hint = Két betű: Magyarország esetén HU
 set-up-time-zone = Időzóna
-set-up-time-zone-hint = Az időzóna IANA-neve, amely szerint a szervezet órái járnak, például Europe/Budapest
+set-up-time-zone-hint = A szervezet ügyfélfogadásának időzónája földrésszel és várossal, például Europe/Budapest
 set-up-you = Ön
 set-up-admin-name = Az Ön neve
 set-up-email-hint = Ezzel a címmel fog bejelentkezni.
 set-up-submit = Beüzemelés és bejelentkezés
 set-up-gone = Ez a hivatkozás már nem érvényes
-set-up-gone-advice = A beüzemelési hivatkozás egyszer és { $hours } órán át használható. A portál üzemeltetője ezzel a paranccsal készíthet újat:
+set-up-gone-advice = Ha Ön ezt a portált üzemeli be: a beüzemelési hivatkozás egyszer, { $hours } órán át használható. Ez a parancs készít újat:
 
 ## Szervezetek
 
@@ -465,6 +465,7 @@ no-live-subscription = nincs élő előfizetés
 no-subscription-names-you = egyik előfizetés sem nevezi meg Önöket
 no-customers = Itt még nincs ügyfelük.
 no-customers-advice = Egy ügyfél akkor jelenik meg itt, ha Önöknek kapcsolatuk van vele.
+no-customers-advice-add = Vegyék fel az elsőt; ha a portál már ismeri, kérjenek kapcsolatot.
 no-customers-advice-reseller = Egy ügyfél akkor jelenik meg itt, ha Önöknek kapcsolatuk van vele. Kérjék meg közvetett szolgáltatójukat, hogy kérjen kapcsolatot Önöknek.
 no-customers-found = Nincs ügyfél, amelynek neve vagy tartománya tartalmazza: „{ $text }”.
 show-all-customers = Minden ügyfél
@@ -715,7 +716,7 @@ many-already-asked = már kérték tőle, de még nem válaszolt: nem lesz újab
 many-doubled = ugyanaz a partnerazonosító, mint ebben a sorban: { $line }: csak egyszer lesz kérés
 many-not-three = név, partnerazonosító és e-mail-cím kell, vesszővel, pontosvesszővel vagy tabulátorral elválasztva
 many-nothing = Illesszen be legalább egy sort névvel és partnerazonosítóval.
-many-faulty = { $count } sor nem használható. Javítsa vagy törölje, majd nézze meg újra az előnézetet. Még senkitől sem kértünk semmit.
+many-faulty = { $count } sor nem használható. Javítsa vagy törölje, majd nézze meg újra az előnézetet. Még semmi sem készült el.
 many-more = A legutóbbi fajtából további { $count } sor nem látszik itt.
 many-make = { $count } kérés elkészítése
 many-mend = A sorok módosítása
@@ -1175,7 +1176,7 @@ profile-website = Webhely
 profile-website-hint = Ahol az ügyfelek hibajegyet nyithatnak vagy segítséget találnak
 profile-hours = Ügyfélfogadás
 profile-hours-of = Ügyfélfogadás
-profile-time-zone-hint = Az időzóna IANA-neve, amely szerint az órákat értik, például Europe/Budapest. Ez a szervezet időzónája is: a portál időpontjai is ehhez igazodnak.
+profile-time-zone-hint = Az időzóna, amely szerint az órákat értik, földrésszel és várossal, például Europe/Budapest. Ez a szervezet időzónája is: a portál időpontjai is ehhez igazodnak.
 profile-around-the-clock = Éjjel-nappal, egész héten
 profile-around-the-clock-hint = Ekkor az alábbi napok nem számítanak.
 profile-days-hint = Minden napot így írjon: 8:00–12:00, 13:00–17:00. Ha éjfél utánig tart: 22:00–6:00. Ami üres, az zárva.
@@ -1357,15 +1358,15 @@ activity-kind = { $kind ->
     [report_settled] Jelzés lezárása
     [user_invited] Munkatárs meghívva
     [users_invited] Munkatársak meghívva
-    [invitation_renewed] Új meghívási link készült
-    [invitation_withdrawn] Meghívás visszavonva
-    [invitation_accepted] Meghívás elfogadva
+    [invitation_renewed] Új hivatkozás készült a meghívóhoz
+    [invitation_withdrawn] Meghívó visszavonva
+    [invitation_accepted] Meghívó elfogadva
     [roles_changed] Szerepkörök módosítva
     [user_disabled] Felhasználó letiltva
     [user_enabled] Felhasználó újra engedélyezve
-    [reset_link_made] Új jelszóhoz link készült
-    [sign_in_link_made] Bejelentkezési link készült
-    [new_email_link_made] Új e-mail-címhez link készült
+    [reset_link_made] Hivatkozás készült új jelszóhoz
+    [sign_in_link_made] Bejelentkezési hivatkozás készült
+    [new_email_link_made] Hivatkozás készült új e-mail-címhez
     [second_factor_reset] Második tényező törölve
     [second_factor_required] Második tényező mindenkinek kötelező
     [second_factor_optional] Második tényező nem kötelező
@@ -1381,10 +1382,10 @@ activity-kind = { $kind ->
     [new_email_withdrawn] Új e-mail-cím kérése visszavonva
     [email_changed] E-mail-cím módosítva
     [password_changed] Jelszó módosítva
-    [password_reset] Új jelszó beállítva linkkel
+    [password_reset] Új jelszó megadva hivatkozással
     [sign_in_help_asked] Segítség kérve a bejelentkezéshez
-    [session_ended] Munkamenet lezárva
-    [other_sessions_ended] Minden más munkamenet lezárva
+    [session_ended] Egy másik böngésző kijelentkeztetve
+    [other_sessions_ended] Minden más böngésző kijelentkeztetve
     [second_factor_on] Második tényező beállítva
     [second_factor_off] Második tényező kikapcsolva
     [recovery_codes_made] Új helyreállítási kódok készültek
@@ -1459,6 +1460,8 @@ can-be-chosen-now = { $reseller } már választható
 asks-for-partnership = { $provider } partnerséget kér
 first-steps = Első lépések
 step-profile = Adják meg, hogyan érhetik el Önöket az ügyfeleik
+step-users = Hívják meg munkatársaikat
+step-customer = Vegyenek fel egy ügyfelet
 step-providers = Nézzék meg, mely szolgáltatókkal dolgoznak együtt
 step-partnership = Kérjenek partnerséget a viszonteladóiktól
 step-relationship = Kérjenek kapcsolatot egy ügyféltől
@@ -1473,14 +1476,14 @@ asks-for-partnership-advice = Olvassa el, mivel jár, majd engedélyezze vagy ut
 
 # By the words of `LinkPurpose`.
 made-link-title = { $purpose ->
-    [invitation] Meghívólink
-    [reset] Link új jelszóhoz
-    [sign_in] Bejelentkezési link
-    [new_email] Az új címet megerősítő link
-   *[other] Link
+    [invitation] Meghívó hivatkozása
+    [reset] Hivatkozás új jelszóhoz
+    [sign_in] Bejelentkezési hivatkozás
+    [new_email] Az új címet megerősítő hivatkozás
+   *[other] Hivatkozás
 }
 # $email (text)
-made-link-for = Címzett: { $email }. Másnak ne küldje el: akinél a link van, használni is tudja. Csak most látható.
+made-link-for = Címzett: { $email }. Másnak ne küldje el: akinél a hivatkozás van, használni is tudja. Csak itt és csak most látható.
 # By the words of `LinkPurpose`.
 made-link-lasts = { $purpose ->
     [invitation] Egyszer használható, 30 napig.
@@ -1489,21 +1492,21 @@ made-link-lasts = { $purpose ->
     [new_email] Egyszer használható, 24 óráig.
    *[other] Egyszer használható.
 }
-made-link-address = A link címe
+made-link-address = A hivatkozás címe
 # $purpose: by the words of `LinkPurpose`; $portal (text)
 made-link-subject = { $purpose ->
     [invitation] Meghívó – { $portal }
     [reset] Új jelszó – { $portal }
     [sign_in] Bejelentkezés – { $portal }
     [new_email] Új e-mail-cím megerősítése – { $portal }
-   *[other] Link – { $portal }
+   *[other] Hivatkozás – { $portal }
 }
 # $purpose: by the words of `LinkPurpose`; $link (text)
 made-link-letter = { $purpose ->
-    [invitation] Üdvözöljük!{"\u000A\u000A"}Meghívót kapott. Az alábbi linken elfogadhatja és jelszót állíthat be; egyszer használható, 30 napig:{"\u000A\u000A"}{ $link }
-    [reset] Üdvözöljük!{"\u000A\u000A"}Az alábbi linken új jelszót állíthat be; egyszer használható, 30 percig:{"\u000A\u000A"}{ $link }
-    [sign_in] Üdvözöljük!{"\u000A\u000A"}Az alábbi linken bejelentkezhet; egyszer használható, 15 percig:{"\u000A\u000A"}{ $link }
-    [new_email] Üdvözöljük!{"\u000A\u000A"}Az alábbi linken megerősítheti új e-mail-címét; egyszer használható, 24 óráig:{"\u000A\u000A"}{ $link }
+    [invitation] Üdvözöljük!{"\u000A\u000A"}Meghívót kapott. Az alábbi hivatkozáson elfogadhatja; egyszer használható, 30 napig:{"\u000A\u000A"}{ $link }
+    [reset] Üdvözöljük!{"\u000A\u000A"}Az alábbi hivatkozáson új jelszót adhat meg; egyszer használható, 30 percig:{"\u000A\u000A"}{ $link }
+    [sign_in] Üdvözöljük!{"\u000A\u000A"}Az alábbi hivatkozáson bejelentkezhet; egyszer használható, 15 percig:{"\u000A\u000A"}{ $link }
+    [new_email] Üdvözöljük!{"\u000A\u000A"}Az alábbi hivatkozáson megerősítheti új e-mail-címét; egyszer használható, 24 óráig:{"\u000A\u000A"}{ $link }
    *[other] { $link }
 }
 
@@ -1513,9 +1516,9 @@ activity-operator = a portál üzemeltetője
 ## Túl sok próbálkozás, elfelejtett jelszó, beléptető hivatkozások
 
 attempts-too-many = Túl sok próbálkozás
-attempts-wait = { $seconds } másodperc múlva újra megpróbálhatja.
-attempts-why = Túl sok próbálkozás volt sikertelen az Ön hálózati címéről: az Öné vagy másé, aki ugyanezt a címet használja. Emiatt senkinek a fiókja nincs zárolva.
-attempts-again = Új próbálkozás
+attempts-wait = { $seconds } másodperc múlva újra próbálkozhat.
+attempts-why = Túl sok sikertelen próbálkozás érkezett az Ön hálózati címéről: Öntől vagy mástól, aki ugyanezt a címet használja. Emiatt senkinek a fiókja nincs zárolva.
+attempts-again = Próbálja újra
 
 ## Site: what its operator links from every page
 
@@ -1527,23 +1530,23 @@ users = Felhasználók
 users-purpose = Kik jelentkezhetnek be a szervezet nevében, és mit tehetnek.
 users-caption = A szervezet felhasználói
 users-found = { $count } felhasználó
-users-none-found = Senki sem ilyen.
+users-none-found = Nincs ilyen felhasználó.
 users-show-all = Minden felhasználó
 users-asked = munkatárs segítséget kér a bejelentkezéshez
-users-asked-advice = Linkre várnak Öntől. Telefonon győződjön meg arról, hogy valóban ők kérték.
-users-asked-button = Linkek készítése
+users-asked-advice = Hivatkozásra várnak Öntől. Telefonon győződjön meg arról, hogy valóban ők kérték.
+users-asked-button = Hivatkozások készítése
 users-admin-purpose = Hívja meg munkatársait, és döntse el, mit tehetnek.
 user-name = Név
 user-name-or-email = Név vagy e-mail-cím
 user-you = Ön
 user-roles = Szerepkörök
 user-standing = Állapot
-user-link = Link
+user-link = Hivatkozás
 user-last-seen = Utoljára itt járt
 user-active = aktív
 user-never = még nem jelentkezett be
 user-invited = meghívott
-user-expired = lejárt meghívás
+user-expired = lejárt meghívó
 user-disabled = letiltva
 user-blocked = az üzemeltető letiltotta
 user-blocked-advice = Ezt a fiókot a portál üzemeltetője tiltotta le. Csak ő engedélyezheti újra.
@@ -1551,22 +1554,22 @@ user-until = eddig: { $date }
 user-state = { $state ->
     [member] Aktív
     [invited] Meghívott
-    [expired] Lejárt meghívás
+    [expired] Lejárt meghívó
     [disabled] Letiltva
     [never] Még nem jelentkezett be
-   *[asked] Linket kér
+   *[asked] Hivatkozást kér
 }
 user-asks = { $purpose ->
     [reset] új jelszót kér
-    [sign_in] bejelentkezési linket kér
+    [sign_in] bejelentkezési hivatkozást kér
     [new_email] más e-mail-címet szeretne
-   *[other] linket kér
+   *[other] hivatkozást kér
 }
 user-asked = { $purpose ->
-    [reset] Valaki, aki ezt a címet írta be, elfelejtette a jelszót. Mielőtt linket készít, telefonon győződjön meg arról, ki volt az.
-    [sign_in] Valaki, aki ezt a címet írta be, bejelentkezési linket kér. Mielőtt elkészíti, telefonon győződjön meg arról, ki volt az.
+    [reset] Valaki, aki ezt a címet írta be, elfelejtette a jelszót. Mielőtt hivatkozást készít, telefonon győződjön meg arról, ki volt az.
+    [sign_in] Valaki, aki ezt a címet írta be, bejelentkezési hivatkozást kér. Mielőtt elkészíti, telefonon győződjön meg arról, ki volt az.
     [new_email] Mostantól más címmel szeretne bejelentkezni:
-   *[other] Linket kér.
+   *[other] Hivatkozást kér.
 }
 user-role-allows = { $role ->
     [global_admin] Mindent megtehet: viszonteladót is felfüggeszthet, kapcsolatot és partnerséget szüntethet meg, és globális rendszergazdát nevezhet ki.
@@ -1581,46 +1584,47 @@ user-customer-role-allows = { $role ->
    *[user] Látja, kit kell hívni, és jelezheti, ha rossz a kapcsolattartó.
 }
 user-invite = Felhasználók meghívása
-user-invite-purpose = Mindenki saját linket kap, amely egyszer, 30 napig használható. A jelszót maguk választják meg, vagy a meglévő fiókjukkal fogadják el a meghívást.
+user-invite-purpose = Mindenki saját hivatkozást kap, amely egyszer, 30 napig használható: jelszót választ vele, vagy a meglévő fiókjával fogadja el a meghívót.
 user-invite-one = Egy személy
 user-invite-many = Egyszerre többen
 user-email-hint = Ezzel a címmel jelentkezik majd be.
-user-make-invitation = Meghívás készítése
-user-open-their-page = A személy oldalának megnyitása
+user-make-invitation = Meghívó készítése
+user-open-their-page = A felhasználó oldalának megnyitása
 user-is-member = Ez a személy már a szervezet felhasználója.
 user-is-disabled = Ez a személy a szervezet letiltott felhasználója. Meghívás helyett engedélyezze újra.
-user-is-invited = Ez a személy már kapott meghívást. Az oldalán új link készíthető.
+user-is-invited = Ez a személy már kapott meghívót. Az oldalán új hivatkozás készíthető.
 user-lines = E-mail-cím; név; szerepkörök
-user-lines-hint = Soronként egy személy, legfeljebb 200, például: eva.kiss@example.com; Kiss Éva; rendszergazdai ügynök, értékesítési ügynök. Táblázatból három oszlopot másoljon.
-user-lines-hint-customer = Soronként egy személy, legfeljebb 200, például: eva.kiss@example.com; Kiss Éva; felhasználó. Táblázatból három oszlopot másoljon.
+user-lines-hint = Soronként egy személy, legfeljebb 200. Táblázatból három oszlop is beilleszthető. Például:
+user-lines-example = eva.kiss@example.com; Kiss Éva; rendszergazdai ügynök
+user-lines-example-customer = eva.kiss@example.com; Kiss Éva; felhasználó
 user-lines-check = A lista előnézete
 user-lines-nothing = Illesszen be legalább egy sort.
 user-lines-faulty = { $count } sor nem használható. Javítsa vagy törölje, majd nézze meg újra az előnézetet. Még senkit sem hívott meg.
 user-line-parts = Az e-mail-címet, a nevet és a szerepköröket pontosvesszővel válassza el.
 user-line-no-role = Nincs ilyen szerepkör: { $word }
-user-line-invites = meghívást kap
+user-line-invites = meghívót kap
 user-line-doubled = A cím megegyezik egy korábbi soréval ({ $first }.): kimarad
-user-check-title = A meghívások előnézete
+user-check-title = A meghívók előnézete
 user-check-purpose = Még semmi sem készült el.
-user-make-many = { $count } meghívás készítése
-user-made-title = { $count } meghívás elkészült
-user-made-purpose = A linkek csak most láthatók. Töltse le őket, mielőtt elhagyja az oldalt, és mindegyiket csak annak küldje el, akinek szól.
-user-made-file = Linkek letöltése
-user-made-caption = A meghívottak és linkjeik
-user-invitation = Meghívás
-user-invitation-advice = A link nem jeleníthető meg újra. Ha új linket készít, a korábbi érvényét veszti; az új 30 napig használható.
-user-invite-again = Új link készítése
-user-withdraw = A meghívás visszavonása
-user-invitation-withdrawn = A meghívást visszavontuk. A link többé nem használható.
-user-what-they-may = Amit megtehet
+user-make-many = { $count } meghívó készítése
+user-made-title = { $count } meghívó elkészült
+user-made-purpose = A hivatkozások csak most láthatók. Töltse le őket, mielőtt elhagyja az oldalt, és mindenkinek csak a sajátját küldje el.
+user-made-file = Hivatkozások letöltése
+user-made-caption = A meghívottak és hivatkozásaik
+user-invitation = Meghívó
+user-invitation-advice = A hivatkozás nem jeleníthető meg újra. Ha újat készít, a korábbi érvényét veszti; az új egyszer, 30 napig használható.
+user-invite-again = Új hivatkozás készítése
+user-withdraw = Meghívó visszavonása
+user-invitation-withdrawn = A meghívót visszavontuk. A hivatkozás többé nem használható.
+user-what-they-may = Mit tehet
 user-own-roles = Saját szerepköréről lemondhat, de újat nem adhat magának.
 user-save-roles = Szerepkörök mentése
-user-roles-changed = A szerepköröket mentettük. A következő megnyitott oldaltól érvényesek.
+user-roles-changed = A szerepköröket mentettük. A felhasználó következő megnyitott oldalától érvényesek.
 user-access = Hozzáférés a fiókhoz
-user-access-advice = Akinél ilyen link van, e személy nevében járhat el. Telefonon győződjön meg arról, ki kéri, és másnak ne küldje el.
-user-make-reset = Link készítése új jelszóhoz
-user-make-sign-in = Bejelentkezési link készítése
-user-make-new-email = Az új címet megerősítő link készítése
+user-access-advice = Akinél ilyen hivatkozás van, a felhasználó nevében járhat el. Telefonon győződjön meg arról, ki kéri, és másnak ne küldje el.
+user-make-reset = Hivatkozás készítése új jelszóhoz
+user-make-sign-in = Bejelentkezési hivatkozás készítése
+user-make-new-email = Az új címet megerősítő hivatkozás készítése
 user-membership = Tagság
 user-disable-advice = Akit letilt, azt a rendszer azonnal kijelentkezteti, és többé nem járhat el a szervezet nevében. Amit tett, a műveletnaplóban marad.
 user-disable = Letiltás
@@ -1633,34 +1637,33 @@ user-last-global-admin = Ő a szervezet utolsó globális rendszergazdája. Elő
 user-oneself = Ezt saját magával nem teheti meg. Egy felhasználókat kezelő munkatárs igen.
 user-no-role = Válasszon legalább egy szerepkört.
 user-belongs-elsewhere = Ezt a fiókot más szervezetben is használják. Hogy innen senki ne vehesse át, ilyen hivatkozást a portál üzemeltetője készít, és az elveszett második tényezőt is ő törli.
-user-belongs-elsewhere = Ezt a fiókot más szervezetben is használják. Hogy innen senki ne vehesse át, ilyen linket a portál üzemeltetője készít.
 user-other-standing = Ez már nem lehetséges: időközben valaki módosította.
 activity-roles = Szerepkörök: { $roles }
 activity-roles-before = Korábban: { $roles }
-invitation-title = Meghívást kapott
+invitation-title = Meghívót kapott
 invitation-organisation = Szervezet
 invitation-for = Címzett
-invitation-signed-in = A meghívott fiókkal van bejelentkezve.
-invitation-accept = A meghívás elfogadása
-invitation-other = Más fiókkal van bejelentkezve. Jelentkezzen ki, és nyissa meg újra a linket.
+invitation-signed-in = Azzal a fiókkal van bejelentkezve, amelynek a meghívó szól.
+invitation-accept = Meghívó elfogadása
+invitation-other = Másik fiókkal van bejelentkezve. Jelentkezzen ki, majd nyissa meg újra a hivatkozást.
 invitation-new = Még nincs fiókom
 invitation-join = Elfogadás és bejelentkezés
 invitation-have-account = Már van fiókom
-invitation-have-account-advice = Jelentkezzen be a meghívott címmel. Utána visszatér erre az oldalra, és elfogadja a meghívást.
+invitation-have-account-advice = Jelentkezzen be azzal a címmel, amelyre a meghívó szól. Utána visszatér erre az oldalra, és elfogadhatja.
 invitation-sign-in = Bejelentkezés és elfogadás
-invitation-has-account = Ezzel a címmel már van fiók. Jelentkezzen be vele, és fogadja el a meghívást.
-invitation-accepted = Mostantól eljárhat e szervezet nevében: { $organisation }
-invitation-gone-advice = A meghívás egyszer, 30 napig használható. Ha már nem működik, kérjen új linket attól, aki meghívta. Ha korábban elfogadta, jelentkezzen be.
-organisation-none = Jelenleg egyetlen szervezet nevében sem járhat el. Ha meghívást kapott, nyissa meg a meghívás hivatkozását.
+invitation-has-account = Ezzel a címmel már van fiók. Jelentkezzen be vele, és fogadja el a meghívót.
+invitation-accepted = Mostantól eljárhat a szervezet nevében: { $organisation }
+invitation-gone-advice = A meghívó egyszer, 30 napig használható. Ha lejárt, kérjen új hivatkozást attól, aki meghívta. Ha korábban már elfogadta, jelentkezzen be.
+organisation-none = Jelenleg egyetlen szervezet nevében sem járhat el. Ha meghívót kapott, nyissa meg a hivatkozását.
 ## One's own account
 
 account = Saját fiók
-account-purpose = Ezek az adatok Önről szólnak, bármelyik szervezet nevében jár el.
+account-purpose = Az Ön saját adatai, bármelyik szervezet nevében jár el
 account-name = Név
 account-name-hint = Ahogyan a munkatársai látják
 account-language = Nyelv
-account-language-of-browser = Ahogyan ez a böngésző kéri
-account-time-zone-hint = Az időpontok eszerint jelennek meg, például Europe/Budapest. Ha üres, a szervezet időzónája érvényes.
+account-language-of-browser = A böngésző nyelve
+account-time-zone-hint = Földrész és város, például Europe/Budapest. Az időpontok eszerint jelennek meg Önnek; ha üres, a szervezet időzónája érvényes.
 account-saved = Mentve.
 account-signing-in = Bejelentkezés
 account-change-email = E-mail-cím módosítása
@@ -1670,16 +1673,16 @@ account-sessions = Hol van bejelentkezve
 account-see-sessions = Böngészők megtekintése, kijelentkezés máshol
 account-email-now = A bejelentkezéshez használt cím: { $email }
 account-email-pending = Egy új cím megerősítésre vár
-account-email-asked = A kérés időpontja: { $when }. Szóljon a szervezete egyik rendszergazdájának vagy a portál üzemeltetőjének: ők készítenek egy linket, és a cím akkor változik meg, amikor Ön megnyitotta.
-account-email-link-made = Elkészült a link, amely megerősíti. Eddig érvényes: { $when }.
+account-email-asked = A kérés időpontja: { $when }. Szóljon a szervezete egyik rendszergazdájának vagy a portál üzemeltetőjének: ők készítenek egy hivatkozást, és a cím akkor változik meg, amikor Ön megnyitotta.
+account-email-link-made = Elkészült a hivatkozás, amely megerősíti. Eddig érvényes: { $when }.
 account-withdraw = Visszavonás
-account-email-how = Az új címhez a szervezet egyik rendszergazdája vagy a portál üzemeltetője készít linket. Amíg meg nem nyitja, a bejelentkezés a régi címmel történik.
+account-email-how = Az új címhez a szervezet egyik rendszergazdája vagy a portál üzemeltetője készít hivatkozást. Amíg azt meg nem nyitja, a régi címével jelentkezik be.
 account-new-email = Új e-mail-cím
 account-current-password = Jelenlegi jelszó
 account-password-why = Hogy más ne vehesse át a fiókját, ha nyitva találja ezt a böngészőt
-account-ask-email = Link kérése
+account-ask-email = Hivatkozás kérése
 account-wrong-password = Nem ez a jelenlegi jelszava.
-account-too-many-tries = Túl sok hibás jelszó. Várjon egy ideig, vagy kérjen linket új jelszóhoz.
+account-too-many-tries = Túl sok hibás jelszó. Várjon néhány percet, vagy kérjen hivatkozást új jelszóhoz.
 account-same-email = Már ezzel a címmel jelentkezik be.
 account-new-email-asked = Feljegyeztük. Az új cím megerősítésre vár.
 account-new-email-withdrawn = Visszavonva. A címe változatlan marad.
@@ -1695,27 +1698,27 @@ account-signed-in = Bejelentkezett
 account-last-seen = Utoljára használta
 account-this-one = ez itt
 account-end-others = Kijelentkezés mindenhol máshol
-account-only-here = Itt van bejelentkezve, máshol nem.
-account-unknown-session = Valamelyiket nem ismeri fel? Jelentkeztesse ki, azután módosítsa a jelszavát.
+account-only-here = Csak itt van bejelentkezve, máshol nem.
+account-unknown-session = Van köztük olyan, amelyet nem ismer fel? Jelentkeztesse ki, azután módosítsa a jelszavát.
 account-session-ended = Ott kijelentkeztettük.
-account-session-ended-already = Nem volt már mit kijelentkeztetni.
+account-session-ended-already = Ott már nem volt bejelentkezve.
 account-other-sessions-ended = Mindenhol máshol kijelentkeztettük.
-account-confirm-email = Az új e-mail-cím megerősítése
-account-confirm-meaning = Ezután ezzel a címmel jelentkezik be. Ahol a fiókja más böngészőben nyitva van, kijelentkeztetjük.
+account-confirm-email = Az új cím megerősítése
+account-confirm-meaning = Ezután ezzel a címmel jelentkezik be. Minden más böngészőben, ahol a fiókja nyitva van, kijelentkeztetjük.
 account-confirm = Megerősítés
-account-email-taken = Ez a cím egy másik fiókhoz tartozik. Kérjen linket egy másik címhez.
-account-email-gone = Ez a link nem működik
-account-email-gone-advice = Már felhasználták vagy visszavonták, vagy régebbi { $hours } óránál. Jelentkezzen be az eddigi címével, és kérjen új linket.
-account-email-changed = Az új e-mail-címe megerősítve. Ezután ezzel jelentkezik be.
+account-email-taken = Ez a cím egy másik fiókhoz tartozik. Kérjen hivatkozást egy másik címhez.
+account-email-gone = Ez a hivatkozás már nem érvényes
+account-email-gone-advice = Már felhasználták vagy visszavonták, vagy { $hours } óránál régebbi. Jelentkezzen be az eddigi címével, és kérjen új hivatkozást.
+account-email-changed = Az új e-mail-címét megerősítette. Ezután ezzel jelentkezik be.
 
 ## The organisation itself
 
 organisation-facts = Szervezet
 organisation-facts-purpose = Ahogyan mások az Önök szervezetét látják
 organisation-facts-name = Név
-organisation-facts-name-hint = Ha megváltozik, a korábbi név 90 napig mellette áll, és keresni is lehet rá.
-organisation-facts-time-zone-hint = Az időzóna IANA-neve, például Europe/Budapest. A portál időpontjai és a határnapok ezt követik.
-organisation-facts-time-zone-hint-partner = Az időzóna IANA-neve, például Europe/Budapest. A portál időpontjai és a támogatási elérhetőségek ügyfélfogadása ezt követik.
+organisation-facts-name-hint = Ha megváltozik, a korábbi név 90 napig látható mellette, és keresni is lehet rá.
+organisation-facts-time-zone-hint = Földrész és város, például Europe/Budapest. A portál időpontjai és a határnapok ezt követik.
+organisation-facts-time-zone-hint-partner = Földrész és város, például Europe/Budapest. A portál időpontjai és az ügyfélfogadás órái ezt követik.
 organisation-facts-fixed = Csak a portál üzemeltetője módosíthatja.
 organisation-facts-saved = Mentve.
 organisation-facts-stale = Közben valaki más módosította
@@ -1724,31 +1727,35 @@ organisation-facts-no-country = nincs ország
 formerly = korábban { $name }
 forgot-password = Elfelejtettem a jelszavamat
 help-asked-title = Elfelejtett jelszó
-help-asked-purpose = A szervezetében az készít Önnek hivatkozást, aki a felhasználókat kezeli. Adja meg, ki Ön, és mire van szüksége.
+help-asked-purpose = A hivatkozást az készíti el, aki a szervezetében a felhasználókat kezeli. Adja meg, ki Ön, és mire van szüksége.
 help-asked-choice = Mire van szüksége?
 help-asked-for = { $help ->
     [new_password] Hivatkozás új jelszó megadásához
-   *[link] Hivatkozás, amellyel egyszer jelszó nélkül jelentkezhetek be. Csak ügyfelek munkatársainak: aki partnernél dolgozik, új jelszóhoz kap hivatkozást.
+   *[link] Hivatkozás egyszeri, jelszó nélküli bejelentkezéshez
+}
+help-asked-about = { $help ->
+    [new_password] Egyszer, 30 percig használható.
+   *[link] Egyszer, 15 percig használható. Csak ügyfelek felhasználóinak: aki partnernél dolgozik, új jelszóhoz kap hivatkozást.
 }
 help-asked-missing = Válassza ki, mire van szüksége
 help-asked-submit = Hivatkozás kérése
 help-asked-back = Vissza a bejelentkezéshez
 help-asked-noted = A kérését feljegyeztük
-help-asked-if = Ha van fiók ezzel az e-mail-címmel, akkor a szervezetében a felhasználók kezelői már látják, hogy hivatkozásra vár.
-help-asked-tell = A portál nem küld levelet: szóljon is valamelyiküknek, hogy kéznél legyen, amikor a hivatkozás elkészül. Csak rövid ideig és egyszer használható.
+help-asked-if = Ha van fiók ezzel az e-mail-címmel, akkor a szervezetében a felhasználókat kezelő munkatársak már látják, hogy hivatkozásra vár.
+help-asked-tell = A portál nem küld levelet: szóljon is egyiküknek, hogy elérhető legyen, amikor a hivatkozás elkészül. Az csak rövid ideig és egyszer használható.
 help-asked-operator = Nincs a szervezetében, aki megtehetné? A portál üzemeltetője is el tudja készíteni.
 help-asked-operator-at = Nincs a szervezetében, aki megtehetné? A portál üzemeltetője is el tudja készíteni: { $line }
 reset-title = Új jelszó megadása
-reset-ends-sessions = Aki bárhol be van jelentkezve ezzel a fiókkal, azt a portál kijelentkezteti.
+reset-ends-sessions = Az új jelszó megadásakor ezt a fiókot mindenhol máshol kijelentkeztetjük.
 reset-password = Új jelszó
 reset-submit = Jelszó megadása és bejelentkezés
 reset-done = Az új jelszava mostantól érvényes.
-reset-gone-advice = Az ilyen hivatkozás egyszer, { $minutes } percig használható, és csak a legújabb. Kérjen másikat.
+reset-gone-advice = Az ilyen hivatkozás egyszer, { $minutes } percig használható, és csak a legújabb érvényes. Kérjen másikat.
 reset-ask-again = Másik hivatkozás kérése
-sign-in-link-as = Bejelentkezés mint
+sign-in-link-as = Bejelentkező fiók:
 sign-in-link-once = A hivatkozás egyszer használható. Abban a böngészőben használja, amelyikben dolgozni szeretne.
 link-ends-session = Ebben a böngészőben most { $name } van bejelentkezve. Ha folytatja, az a munkamenet véget ér.
-elsewhere = A portál címe: { $address }. Ott nyissa meg: itt a böngészője nem tudja megőrizni a bejelentkezést, mert a kapcsolat nem az, amelyre a portált beállították.
+elsewhere = A portál címe: { $address }. Ott nyissa meg: itt a böngészője nem tudja megőrizni a bejelentkezést, mert a portált nem erre a kapcsolatra állították be.
 elsewhere-open = Megnyitás: { $address }
 elsewhere-operator = Ha Ön üzemelteti a portált, és az a cím ide vezet: az előtte álló proxynak https kapcsolatot kell adnia, és változatlanul tovább kell adnia a böngésző Host fejlécét. Proxy nélküli használathoz vegye ki a beállítások közül a public_url kulcsot.
 error-origin-elsewhere = Amit elküldött, nem a portál egyik oldaláról érkezett, amelynek címe { $address }; semmi sem változott. Nyissa meg a portált azon a címen, és próbálja újra.
@@ -1759,11 +1766,11 @@ second-factor = Második tényező
 second-factor-see = Beállítás vagy módosítás
 second-factor-set-up = Második tényező beállítása
 second-factor-required-by = Kötelezővé tette: { $organisations }
-second-factor-purpose = Ha beállítja, aki a jelszavát ismeri, az sem tud Önként bejelentkezni: a telefonján egy alkalmazás 30 másodpercenként változó kódot mutat.
+second-factor-purpose = A második tényezővel az sem tud az Ön nevében bejelentkezni, aki ismeri a jelszavát: a telefonján egy alkalmazás 30 másodpercenként változó kódot mutat.
 second-factor-step-app = Telepítsen hitelesítő alkalmazást, ha még nincs: bármelyik megfelel, amely hat számjegyű kódokat mutat.
-second-factor-step-scan = Az alkalmazásban adjon hozzá egy fiókot, és olvassa be ezt a képet. Azon az eszközön, amelyen az alkalmazás van, nyissa meg inkább a hivatkozást, vagy írja be a kulcsot.
+second-factor-step-scan = Az alkalmazásban adjon hozzá egy fiókot, és olvassa be ezt a képet. Ha az alkalmazás ezen az eszközön van, inkább nyissa meg a hivatkozást, vagy írja be a kulcsot.
 second-factor-qr = QR-kód az alkalmazásnak szánt kulccsal
-second-factor-open-app = Megnyitás az ezen az eszközön lévő alkalmazásban
+second-factor-open-app = Megnyitás az alkalmazásban ezen az eszközön
 second-factor-key = Kulcs
 second-factor-step-code = Írja be a kódot, amelyet az alkalmazás most mutat.
 second-factor-code = Kód az alkalmazásból
@@ -1784,7 +1791,7 @@ second-factor-on = Bekapcsolva
 second-factor-meaning = Bejelentkezéskor a jelszó után az alkalmazás kódját is kérjük.
 second-factor-codes = Helyreállítási kódok
 second-factor-new-codes = Új helyreállítási kódok
-second-factor-codes-advice = Írja le vagy őrizze jelszókezelőben, ne azon az eszközön, amelyen az alkalmazás van. Mindegyik egyszer enged be az alkalmazás kódja helyett.
+second-factor-codes-advice = Nyomtassa ki ezt az oldalt, írja le vagy őrizze jelszókezelőben a kódokat, ne azon az eszközön, amelyen az alkalmazás van. Mindegyik egyszer enged be az alkalmazás kódja helyett.
 second-factor-codes-once = Csak most láthatók, tíz percig. A korábbiak már nem használhatók.
 second-factor-codes-made = Ezek az új helyreállítási kódjai.
 second-factor-codes-left = { $count ->
@@ -1796,16 +1803,16 @@ second-factor-few-left = { $count ->
     [one] Egy helyreállítási kód maradt. Kérjen újakat, mielőtt szükség lenne rájuk.
    *[other] { $count } helyreállítási kód maradt. Kérjen újakat, mielőtt szükség lenne rájuk.
 }
-second-factor-make-codes = Új helyreállítási kódok
-second-factor-make-codes-advice = { $count } új kódot kap. A korábbiak onnantól nem használhatók.
-second-factor-other-app = Másik alkalmazás, vagy egyik sem
+second-factor-make-codes = Új helyreállítási kódok készítése
+second-factor-make-codes-advice = { $count } új kódot kap. A korábbiak ezután nem használhatók.
+second-factor-other-app = Másik alkalmazás, vagy kikapcsolás
 second-factor-other-app-advice = Új telefonhoz kapcsolja ki a második tényezőt, majd állítsa be újra az új alkalmazással.
 second-factor-switch-off = Második tényező kikapcsolása
-second-factor-switch-off-advice = Onnantól a jelszava elég a belépéshez, amíg újra be nem állít egy második tényezőt. A helyreállítási kódjai nem használhatók tovább.
-second-factor-off-means-new = Mielőtt továbbléphet, újat állít be.
+second-factor-switch-off-advice = Ezután a jelszava elég a belépéshez, amíg újra be nem állít egy második tényezőt. A helyreállítási kódjai nem használhatók tovább.
+second-factor-off-means-new = Mielőtt továbbléphet, újat kell beállítania.
 second-factor-go-on = Bejelentkezés
 second-factor-lost = Elveszett az alkalmazás? Használja egyik helyreállítási kódját. Nem maradt kódja? A szervezete egyik rendszergazdája vagy a portál üzemeltetője törölheti a második tényezőjét.
-second-factor-start-again = Bejelentkezés másként
+second-factor-start-again = Bejelentkezés más fiókkal
 second-factor-too-late = Jelentkezzen be újra: a kód nem érkezett meg időben, vagy kétszer küldték el.
 second-factor-recovered = { $count ->
     [0] Az utolsó helyreállítási kódjával lépett be. Kérjen újakat a saját fiókjánál.
@@ -1816,7 +1823,7 @@ second-factor-recovered = { $count ->
 ## Kinek kötelező a második tényező
 
 second-factor-policy = Második tényező
-second-factor-policy-purpose = Kötelező-e a második tényező mindenkinek, aki a szervezet nevében jár el
+second-factor-policy-purpose = Kötelező legyen-e a második tényező mindenkinek, aki a szervezet nevében jár el?
 second-factor-missing = { $count ->
     [0] Mindenkinek van.
     [one] Egy embernek nincs (összesen: { $all }):
@@ -1824,36 +1831,36 @@ second-factor-missing = { $count ->
 }
 second-factor-policy-on = Mindenkinek kötelező
 second-factor-policy-off = Mindenki maga dönt
-second-factor-policy-means = Akinek nincs, azt a beállításhoz vezetjük, és addig itt semmi mást nem tehet.
+second-factor-policy-means = Akinek nincs, attól a portál a következő oldalon kéri a beállítását, és addig semmi mást nem tehet.
 second-factor-require = Legyen mindenkinek kötelező
 second-factor-leave = Döntsön mindenki maga
 second-factor-is-required = A második tényező mostantól mindenkinek kötelező.
 second-factor-is-optional = A második tényezőről mostantól mindenki maga dönt.
-second-factor-own-first = Előbb állítsa be a saját második tényezőjét: nélküle Ön lenne az első, aki kimarad.
-second-factor-taken-off = A második tényező törölve. Az illetőt kijelentkeztettük; amíg újat nem állít be, a jelszava elég a belépéshez.
+second-factor-own-first = Előbb állítsa be a saját második tényezőjét: nélküle Ön maga sem léphetne be.
+second-factor-taken-off = A második tényezőt töröltük. A felhasználót kijelentkeztettük; amíg újat nem állít be, a jelszava elég a belépéshez.
 second-factor-take-off = Második tényező törlése
-second-factor-take-off-advice = Elveszett az alkalmazás és a helyreállítási kódok is? Győződjön meg arról, hogy valóban az illető kéri, majd törölje a második tényezőt.
+second-factor-take-off-advice = Elveszett az alkalmazás és a helyreállítási kódok is? Telefonon győződjön meg arról, hogy valóban a felhasználó kéri, majd törölje a második tényezőt.
 ## Customers and subscriptions by hand
 
 customer-add = Ügyfél felvétele
 customer-edit = Ügyfél szerkesztése
 customer-name = Az ügyfél neve
 customer-country-optional = Ország (nem kötelező)
-customer-time-zone-hint = Az ügyfél időzónájának IANA-neve, például Europe/Budapest
+customer-time-zone-hint = Az ügyfél időzónája földrésszel és várossal, például Europe/Budapest
 customer-number = Ügyfélszám Önöknél
 what-happens-then = Mi történik ezután
 customer-number-optional = Ügyfélszám Önöknél (nem kötelező)
 customer-number-hint = A saját nyilvántartásukban használt szám. Más nem látja.
 customer-adding-relates = Az ügyfél azonnal az Önöké: kapcsolata van Önökkel, delegált rendszergazdai jogosultságok nélkül. Saját rendszergazdái megszüntethetik.
-customer-adding-lets-nobody-in = Az ügyféltől még senki sem tud bejelentkezni. Első rendszergazdáját az ügyfél oldalán hívhatják meg.
-customer-adding-and-then = Olyan ügyfél nem vehető fel, amelyet a portál már ismer: kérjenek kapcsolatot, és az ügyfél elfogadja.
-customer-is-own = Ez a tartomány egyik ügyfelüké
+customer-adding-lets-nobody-in = Az ügyfél munkatársai közül még senki sem tud bejelentkezni. Első rendszergazdáját az ügyfél oldalán hívhatják meg.
+customer-adding-and-then = Ha a portál már ismeri az ügyfelet, kérjenek inkább kapcsolatot, és az ügyfél elfogadja.
+customer-is-own = Ez a tartomány már egyik ügyfelüké
 customer-open-own = Az ügyfél megnyitása
 customer-is-known = A portál már ismeri ezt a tartományt: kérjenek kapcsolatot, és az ügyfél elfogadja
 customer-ask-instead = Kapcsolat kérése ettől a tartománytól
-customer-added = Az ügyfelet felvettük. Még nincs előfizetése, és még senki sem tud bejelentkezni a nevében.
+customer-added = Az ügyfelet felvettük. Következő lépésként vegyék fel az előfizetéseit, és hívják meg az első rendszergazdáját.
 customer-saved = Az ügyfél adatait elmentettük.
-customer-facts-are-shared = A név, az ország és az időzóna már nem csak az Önöké: maga az ügyfél vagy más partner is számít rá. A saját ügyfélszámukat szerkeszthetik.
+customer-facts-are-shared = A név, az ország és az időzóna már nem szerkeszthető: maga az ügyfél vagy más partner is számít rájuk. A saját ügyfélszámukat szerkeszthetik.
 customer-facts-of-ended = Kapcsolatuk ezzel az ügyféllel megszűnt: a név, az ország és az időzóna marad, ahogy van. A saját ügyfélszámukat szerkeszthetik.
 subscription-add = Előfizetés felvétele
 # $product (text)
@@ -1869,7 +1876,7 @@ subscription-number-hint = Az ügyfél erre hivatkozik, amikor telefonál.
 subscription-ends-on = Megújul vagy lejár (nem kötelező)
 subscription-ends-on-hint = Év, hónap és nap, például 2026-11-30
 subscription-of-record = A nyilvántartott viszonteladó partnerazonosítója (nem kötelező)
-subscription-of-record-hint = Egyik viszonteladójuk: övé az ösztönző, és látja ezt az előfizetést. Támogatási kapcsolattartó ettől nem lesz.
+subscription-of-record-hint = Egyik viszonteladójuk: ő kapja az ösztönzőt, és látja ezt az előfizetést. Ettől még nem lesz támogatási kapcsolattartó.
 subscription-adding-contact = Eleinte Önök a támogatási kapcsolattartók. A következő oldalon mást is választhatnak.
 subscription-adding-shows = Az aktív, függőben lévő vagy felfüggesztett előfizetést az ügyfél azonnal látja a „Támogatás” oldalon.
 subscription-no-such-customer = Egyik ügyfelüknek sincs ilyen tartománya vagy neve
@@ -1880,56 +1887,57 @@ subscription-open-other = A másik előfizetés megnyitása
 subscription-not-your-reseller = Egyik viszonteladójuknak sincs ilyen partnerazonosítója
 subscription-added = Az előfizetést felvettük.
 subscription-saved = Az előfizetést elmentettük.
-subscription-came-back = Az előfizetést elmentettük. Támogatási kapcsolattartója közben távozott: ismét Önök a kapcsolattartók.
+subscription-came-back = Az előfizetést elmentettük. Támogatási kapcsolattartója már nem választható: ismét Önök a kapcsolattartók.
 subscription-removed = Az előfizetést eltávolítottuk. Többé senki sem látja.
 subscription-changed-meanwhile = Közben más módosította ezt az előfizetést: nézze meg újra, mi érvényes most
 subscription-remove = Előfizetés eltávolítása
-subscription-removing = Tévedésből felvett előfizetéshez. Többé senki sem látja, sem Önök, sem az ügyfél, és itt nem hozható vissza. Ami véget ért, az lejárt vagy lemondott állapotban megmarad.
+subscription-removing = Tévedésből felvett előfizetéshez. Többé senki sem látja, sem Önök, sem az ügyfél, és itt nem hozható vissza. Ha az előfizetés véget ért, inkább az állapotát módosítsa: lejárt vagy lemondott.
 subscription-remove-confirmed = Végleges eltávolítás
 subscription-confirm-first = Jelölje be, hogy véglegesen eltávolítja
 subscription-remove-now = Eltávolítás
 edit-somebody-was-first = Közben más módosította
 edit-both = Az eltérések
 edit-field = Mező
-text-not-a-quantity = { $field }: egész számot írjon be 0 és 1000000 között
+text-not-a-quantity = { $field }: egész számot írjon be 0 és 1 000 000 között
 
 ## The first admin of a customer
 
 admins-of-customer = Rendszergazdái
 nobody-can-sign-in = Senki sem tud bejelentkezni
-nobody-can-sign-in-for = Ettől az ügyféltől még senki sem tud bejelentkezni.
+nobody-can-sign-in-for = Ennél az ügyfélnél még senki sem tud bejelentkezni.
 first-admin-invite = Első rendszergazda meghívása
 another-admin-invite = Másik rendszergazda meghívása
 another-admin-advice = Ha minden rendszergazdája távozott, meghívhatnak egy másikat.
 # $email (text)
 first-admin-waits = Meghívva: { $email }
 # $date (text)
-first-admin-waits-until = A link eddig használható: { $date }.
-first-admin-expired = A link lejárt.
-first-admin-look = Link és meghívás
-first-admin-none-without = Minden ügyfelük nevében be tud jelentkezni valaki.
-first-admin-what = A meghívott az ügyfél globális rendszergazdája lesz: látja, kit kell hívni, válaszol a kérésekre, és beengedi munkatársait. Abból, amit ott tesz, Önök semmit sem látnak.
-first-admin-ask-customer = Kérdezzék meg az ügyfelet, ki legyen az, és helyes-e a cím.
-first-admin-link-at-once = Kapnak egy linket, amelyen a meghívott elfogadhatja. Azonnal használható, 30 napig.
-first-admin-link-later = Az ügyféltől valaki nemrég használta a portált. Rendszergazdái a kezdőlapjukon értesülnek a meghívásról, és visszavonhatják; ezért a link csak 72 óra múlva használható.
+# $date (text)
+first-admin-waits-until = A hivatkozás eddig használható: { $date }.
+first-admin-expired = A hivatkozás lejárt.
+first-admin-look = Hivatkozás és meghívó
+first-admin-none-without = Minden ügyfelüknél van, aki be tud jelentkezni.
+first-admin-what = A meghívott az ügyfél globális rendszergazdája lesz: látja, kit kell hívni, válaszol a kérésekre, és meghívja munkatársait. Abból, amit ott tesz, Önök semmit sem látnak.
+first-admin-ask-customer = Előbb kérdezzék meg az ügyfelet, ki legyen az, és ellenőrizzék a címet.
+first-admin-link-at-once = Hivatkozást kapnak, amelyet a meghívottnak kell elküldeniük. Azonnal használható, 30 napig.
+first-admin-link-later = Az ügyféltől valaki nemrég használta a portált. Rendszergazdái a kezdőlapjukon értesülnek a meghívóról, és visszavonhatják; ezért a hivatkozás csak 72 óra múlva használható.
 first-admin-has-admins = Az ügyfélnek vannak saját rendszergazdái. Csak akkor hívjanak meg másikat, ha távoztak.
 first-admin-name = A meghívott neve
 first-admin-send = Meghívás
-first-admin-again = Új link készítése
-first-admin-withdraw = A meghívás visszavonása
-first-admin-again-hint = Az előző link ezzel érvénytelen.
+first-admin-again = Új hivatkozás készítése
+first-admin-withdraw = Meghívó visszavonása
+first-admin-again-hint = A korábbi hivatkozás ezzel érvényét veszti.
 # $date (text)
-first-admin-works-from = A link ettől kezdve használható: { $date }. Addig az ügyfél rendszergazdái, akik a kezdőlapjukon értesülnek róla, visszavonhatják a meghívást.
-first-admin-not-yours = Az első rendszergazdát az hívja meg, aki az ügyfelet felvette, vagy értékesít neki. A portál üzemeltetője is megteheti.
-first-admin-has-people = Az ügyfélnek vannak saját felhasználói: ők engedik be munkatársaikat.
-first-admin-waits-already = Az Önök egyik meghívása már várakozik
-first-admin-cannot = Ez a cím ehhez az ügyfélhez nem hívható meg. Kérdezze meg az érintettet: lehet, hogy már van linkje vagy fiókja. Ha nincs, adjon meg másik címet, vagy kérdezze a portál üzemeltetőjét
-first-admin-withdrawn = A meghívást visszavontuk.
-first-admin-withdrawn-before = Ez a meghívás már nem várakozik.
-partner-invited-look = A meghívás megtekintése
+first-admin-works-from = A hivatkozás ettől kezdve használható: { $date }. Addig az ügyfél rendszergazdái, akik a kezdőlapjukon értesülnek róla, visszavonhatják a meghívót.
+first-admin-not-yours = Az első rendszergazdát csak olyan partner hívhatja meg, amely az ügyfelet felvette, vagy értékesít neki. A portál üzemeltetője is megteheti.
+first-admin-has-people = Az ügyfélnek vannak saját felhasználói: ők hívják meg munkatársaikat.
+first-admin-waits-already = Egy meghívójuk már válaszra vár
+first-admin-cannot = Ez a cím ehhez az ügyfélhez nem hívható meg. Kérdezzék meg az érintettet: lehet, hogy már van hivatkozása vagy fiókja. Ha nincs, adjanak meg másik címet, vagy kérdezzék a portál üzemeltetőjét
+first-admin-withdrawn = A meghívót visszavontuk.
+first-admin-withdrawn-before = Ez a meghívó már nem vár válaszra.
+partner-invited-look = A meghívó megtekintése
 # $partner (text), $email (text)
 partner-invited-admin = { $partner } rendszergazdát hívott meg az Önök szervezetébe: { $email }
 # $date (text)
-partner-invited-until = A meghívás eddig fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.
+partner-invited-until = A meghívó eddig fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.
 # $date (text)
-partner-invited-from = A meghívás ettől kezdve fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.
+partner-invited-from = A meghívó ettől kezdve fogadható el: { $date }. Vonja vissza, ha nem ismeri a meghívottat.

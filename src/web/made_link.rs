@@ -1,5 +1,4 @@
-//! A link that was made just now and opens an account: shown on the pages that make such links until *Done*, or for ten
-//! minutes. Only its hash is kept in the database, so it cannot be shown again; the browser's encrypted cookie keeps it
+//! A link that was made just now and opens an account: shown on the page that made it until *Done*, or for ten minutes. Only its hash is kept in the database, so it cannot be shown again; the browser's encrypted cookie keeps it
 //! meanwhile.
 
 use actix_web::HttpResponse;
@@ -28,12 +27,20 @@ pub struct MadeLink {
     pub purpose: String,
     /// Whom to send it to.
     pub email: String,
+    /// The page of whom it is for; on another person's page it would be sent to the wrong one.
+    pub shown_on: String,
     pub at: i64,
 }
 
 impl MadeLink {
-    pub fn new(purpose: LinkPurpose, path: String, email: String, now: OffsetDateTime) -> Self {
-        Self { path, purpose: purpose.to_string(), email, at: now.unix_timestamp() }
+    pub fn new(
+        purpose: LinkPurpose,
+        path: String,
+        email: String,
+        shown_on: String,
+        now: OffsetDateTime,
+    ) -> Self {
+        Self { path, purpose: purpose.to_string(), email, shown_on, at: now.unix_timestamp() }
     }
 
     /// A letter with the link, for the reader's own mail program.
@@ -47,8 +54,9 @@ impl MadeLink {
         self.purpose == LinkPurpose::Invitation.as_str() && self.email == email
     }
 
-    pub fn is_shown(&self, now: OffsetDateTime) -> bool {
-        now.unix_timestamp() - self.at < SHOWN.whole_seconds()
+    pub fn is_shown(&self, here: &str, now: OffsetDateTime) -> bool {
+        let is_here = here.split('?').next() == Some(self.shown_on.as_str());
+        is_here && now.unix_timestamp() - self.at < SHOWN.whole_seconds()
     }
 }
 

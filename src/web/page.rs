@@ -121,10 +121,10 @@ impl Page {
         Ok(response)
     }
 
-    /// The link that was made just now, for the pages that make such links.
+    /// The link that was made on this page just now.
     pub fn made_link(&self) -> Option<MadeLink> {
         let link = self.session.as_ref()?.made_link();
-        link.filter(|link| link.is_shown(self.now))
+        link.filter(|link| link.is_shown(&self.here, self.now))
     }
 
     /// What was filled into the form at `path` before the session ended; shown once.

@@ -335,6 +335,8 @@ async fn an_empty_portal_shows_the_first_steps() {
         steps,
         [
             "Say how your customers reach you",
+            "Invite your colleagues",
+            "Add a customer",
             "Request a relationship with a customer",
             "Request a partnership with your resellers",
         ]

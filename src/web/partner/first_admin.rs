@@ -74,9 +74,11 @@ pub async fn update(
     match outcome.or_not_found()? {
         Ok(AdminLink { token, email }) => {
             let path = paths::set_up(token.as_str());
-            let link = MadeLink::new(LinkPurpose::Invitation, path, email, page.now);
+            let here = paths::first_admin(&id);
+            let purpose = LinkPurpose::Invitation;
+            let link = MadeLink::new(purpose, path, email, here.clone(), page.now);
             session.keep_made_link(&link)?;
-            Ok(see_other(&paths::first_admin(&id)))
+            Ok(see_other(&here))
         }
         Err(why) => {
             let shown = form(&inviter, id, &page, &input, FieldErrors::none(page.t)).await?;

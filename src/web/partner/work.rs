@@ -111,6 +111,8 @@ pub fn first_steps(t: Messages, partner: &PartnerStore, overview: &Overview) -> 
     let profile = !overview.own_profile_is_complete && may(PartnerVerb::EditSupportProfile);
     let steps = [
         (profile, t.step_profile(), paths::PROFILE),
+        (may(PartnerVerb::ManageUsers), t.step_users(), paths::NEW_PARTNER_USER),
+        (may(PartnerVerb::EditCustomers), t.step_customer(), paths::NEW_CUSTOMER),
         (may(PartnerVerb::RequestRelationship), t.step_relationship(), paths::NEW_RELATIONSHIP),
         (may(PartnerVerb::RequestPartnership), t.step_partnership(), paths::NEW_RESELLER),
         (may(PartnerVerb::ReadProviders), t.step_providers(), paths::PROVIDERS),

@@ -79,13 +79,11 @@ pub async fn create<M: ManagesUsers>(
         Ok((membership, token)) => {
             let path = paths::set_up(token.as_str());
             let email = invite.email.to_string();
-            session.keep_made_link(&MadeLink::new(
-                LinkPurpose::Invitation,
-                path,
-                email,
-                page.now,
-            ))?;
-            return Ok(see_other(&Place::of(users.organisation()).user(&membership)));
+            let theirs = Place::of(users.organisation()).user(&membership);
+            let purpose = LinkPurpose::Invitation;
+            let link = MadeLink::new(purpose, path, email, theirs.clone(), page.now);
+            session.keep_made_link(&link)?;
+            return Ok(see_other(&theirs));
         }
         Err(why) => why,
     };

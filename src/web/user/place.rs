@@ -33,11 +33,6 @@ impl Place {
         }
     }
 
-    /// What a pasted line looks like, with roles that such an organisation has.
-    pub fn lines_hint(&self, t: &Messages) -> String {
-        if self.is_customers { t.user_lines_hint_customer() } else { t.user_lines_hint() }
-    }
-
     pub fn user(&self, membership: &MembershipId) -> String {
         if self.is_customers {
             paths::customer_user(membership)

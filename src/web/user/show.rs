@@ -79,7 +79,8 @@ pub async fn update<M: ManagesUsers>(
     match users.act(id, &command).await?.or_not_found()? {
         Ok(Done::Link { purpose, token, email }) => {
             let path = link_path(purpose, token.as_str());
-            session.keep_made_link(&MadeLink::new(purpose, path, email, page.now))?;
+            let link = MadeLink::new(purpose, path, email, here.clone(), page.now);
+            session.keep_made_link(&link)?;
         }
         Ok(Done::Changed) => session.set_flash(news(&command))?,
         Ok(Done::Withdrawn { email }) => {

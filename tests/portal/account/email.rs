@@ -26,10 +26,10 @@ async fn a_new_address_is_asked_for_with_the_password_and_waits_to_be_confirmed(
 
     let asked = ask(&browser, " Boglarka@Danube.example", PASSWORD).await;
     let page = browser.follow(&asked.expect_redirect("/me/email")).await;
-    assert_eq!(page.news(), "Noted. The new address waits to be confirmed.");
+    assert_eq!(page.news(), "Noted. The new address is waiting to be confirmed.");
     assert!(page.main().contains(NEW) && page.main().contains("You asked for it on"));
     assert!(page.main().contains(&format!("You sign in with {AGENT}.")), "{}", page.main());
-    assert!(browser.get("/me").await.main().contains(&format!("{NEW} waits to be confirmed")));
+    assert!(browser.get("/me").await.main().contains(&format!("{NEW} is waiting to be confirmed")));
     assert_eq!(activity(&app, "new_email_asked").await, 1);
 
     ask(&browser, NEW, PASSWORD).await.expect(303);

@@ -72,7 +72,7 @@ async fn a_customer_that_the_portal_knows_is_asked_instead() {
     assert!(!ask.body.contains("Panzió"), "{}", ask.main());
 
     let own = add_customer(&sales, CONTOSO, "Contoso").await.expect(422);
-    assert!(own.alert().contains("that of a customer of yours"), "{}", own.alert());
+    assert!(own.alert().contains("belongs to a customer of yours"), "{}", own.alert());
     assert_eq!(sales.click(&own, "Open that customer").await.heading(), "Contoso Bútor Kft.");
 
     // What has ended is not brought back by adding.

@@ -96,7 +96,7 @@ async fn who_neither_added_a_customer_nor_sells_to_it_invites_nobody() {
     app.database.add_relationship("4847383", NEW, true).await;
     let tisza = app.signed_in("global.admin@tisza.example").await;
     let page = tisza.get(&path).await.expect(200);
-    assert!(page.main().contains("Only who has added a customer"), "{}", page.main());
+    assert!(page.main().contains("Only a partner that has added the customer"), "{}", page.main());
     let fields = [("name", "Bíró Nóra"), ("email", "nora@hegyalja.example")];
     tisza.post(&path, &fields).await.expect(422);
     let alfold = app.signed_in("global.admin@alfold.example").await;

@@ -129,7 +129,7 @@ async fn the_same_key_is_offered_for_half_an_hour_to_one_browser() {
     app.clock.advance(Duration::minutes(31));
     let fields = [("code", first.as_str()), ("password", PASSWORD)];
     let refused = browser.post(OWN, &fields).await.expect(422);
-    assert!(refused.alert().contains("The key is another one now"), "{}", refused.alert());
+    assert!(refused.alert().contains("The key has changed"), "{}", refused.alert());
     assert_ne!(code(&browser).await, first);
     app.stop().await;
 }

@@ -98,7 +98,11 @@ async fn whoever_switches_it_off_sets_up_another_one() {
     let admin = app.secured(ADMIN).await;
     require(&admin.browser, PARTNER).await;
     let page = admin.browser.get("/me/second-factor/off").await.expect(200);
-    assert!(page.main().contains("You set up a new one before you can go on"), "{}", page.main());
+    assert!(
+        page.main().contains("You have to set up a new one before you can go on"),
+        "{}",
+        page.main()
+    );
     let form = page.form("Switch off the second factor").fill(CURRENT, PASSWORD);
     let form = form.fill("Code from the app, or a recovery code", &admin.codes[0]);
     admin.browser.submit(&form).await.expect_redirect(OWN);

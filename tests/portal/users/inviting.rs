@@ -61,7 +61,7 @@ async fn whoever_is_here_already_is_not_invited_and_their_page_is_offered() {
         [("name", "B"), ("email", "Billing.Admin@Danube.example"), ("role", "sales_agent")];
     let refused = danube.post("/partner/users/new", &fields).await.expect(422);
     assert!(refused.alert().contains("a user of your organisation already"), "{}", refused.alert());
-    assert_eq!(refused.link("Open their page"), path);
+    assert_eq!(refused.link("Open this person’s page"), path);
     act(&danube, &path, "disable").await.expect(303);
     let refused = danube.post("/partner/users/new", &fields).await.expect(422);
     assert!(refused.alert().contains("Enable them again"), "{}", refused.alert());

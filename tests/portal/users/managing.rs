@@ -75,10 +75,10 @@ async fn the_last_global_admin_stays_and_nobody_raises_or_disables_themselves() 
         [(&danube, &partners, "admin_agent"), (&customer, &customers, "user")]
     {
         let refused = act(browser, path, "disable").await.expect(422);
-        assert!(refused.alert().contains("about yourself"), "{}", refused.alert());
+        assert!(refused.alert().contains("to yourself"), "{}", refused.alert());
         let refused = browser.post(path, &[("action", "roles"), ("role", role)]).await.expect(422);
         let own = refused.alert();
-        assert!(own.contains("last global admin") || own.contains("about yourself"), "{own}");
+        assert!(own.contains("last global admin") || own.contains("to yourself"), "{own}");
     }
     let changed = difference(&before, &app.database.dump().await);
     assert!(changed.is_empty(), "{changed:#?}");
@@ -158,5 +158,42 @@ async fn whoever_asks_for_a_link_is_seen_until_it_is_made() {
     assert!(home.main().contains("1 colleague asks for help"), "{}", home.main());
     let plain = app.signed_in(PLAIN).await;
     assert!(!plain.get("/home").await.main().contains("asks for help"));
+    app.stop().await;
+}
+
+/// A link lets somebody into an account, so it stands on the page of that person and on no other.
+#[actix_web::test]
+async fn a_link_is_shown_on_the_page_of_the_person_it_is_for_and_on_no_other() {
+    let app = TestApp::spawn().await;
+    let danube = app.signed_in(DANUBE).await;
+    let (billing, anna) = (page_of(&app, BILLING).await, page_of(&app, ANNA).await);
+    act(&danube, &billing, "reset").await.expect_redirect(&billing);
+    let link = made_link(&danube.get(&billing).await);
+    for other in [anna.as_str(), "/partner/users", "/home"] {
+        let page = danube.get(other).await.expect(200);
+        assert!(!page.body.contains(&link), "{other}: {}", page.main());
+    }
+    assert_eq!(made_link(&danube.get(&billing).await), link, "it is there again");
+    app.stop().await;
+}
+
+/// What is asked for can be done without leafing past the roles.
+#[actix_web::test]
+async fn links_stand_first_on_the_page_of_somebody_who_asks_for_one() {
+    let app = TestApp::spawn().await;
+    let customer = app.signed_in(CUSTOMER).await;
+    let path = format!("{CUSTOMER_USERS}/{}", app.database.membership(PLAIN).await);
+    let roles_come_first = async || {
+        let page = customer.get(&path).await.expect(200).main();
+        let place = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+        place("What they may do") < place("Access to the account")
+    };
+    assert!(roles_come_first().await);
+    let sql = format!(
+        "INSERT INTO asked_links (user_id, purpose, email, asked_at) \
+         SELECT id, 'reset', NULL, '2026-11-22T09:00:00Z' FROM users WHERE email = '{PLAIN}'"
+    );
+    assert_eq!(app.database.run(&sql).await, 1);
+    assert!(!roles_come_first().await);
     app.stop().await;
 }
