@@ -50,10 +50,6 @@ impl MadeLink {
         mailto(Some(&self.email), &subject, &page.t.made_link_letter(&self.purpose, &link))
     }
 
-    pub fn invites(&self, email: &str) -> bool {
-        self.purpose == LinkPurpose::Invitation.as_str() && self.email == email
-    }
-
     pub fn is_shown(&self, here: &str, now: OffsetDateTime) -> bool {
         let is_here = here.split('?').next() == Some(self.shown_on.as_str());
         is_here && now.unix_timestamp() - self.at < SHOWN.whole_seconds()

@@ -160,9 +160,9 @@ impl BrowserSession {
         self.0.remove(MADE_LINK);
     }
 
-    /// An invitation has been withdrawn: its link is not to be passed on any more.
-    pub fn forget_invitation_of(&self, email: &str) {
-        if self.made_link().is_some_and(|link| link.invites(email)) {
+    /// Its link is good no more, and not to be passed on.
+    pub fn forget_link_made_on(&self, page: &str) {
+        if self.made_link().is_some_and(|link| link.shown_on == page) {
             self.forget_made_link();
         }
     }

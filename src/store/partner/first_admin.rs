@@ -153,11 +153,11 @@ impl FirstAdminInviter {
         .await
     }
 
-    /// Whom the link was for. `None`: the partner has, and has had, no relationship with it.
+    /// `None`: the partner has, and has had, no relationship with it.
     pub async fn withdraw_admin(
         &self,
         id: CustomerId,
-    ) -> Result<Option<Result<String, CannotInviteAdmin>>, StoreError> {
+    ) -> Result<Option<Result<(), CannotInviteAdmin>>, StoreError> {
         self.write(async |tx| {
             let Some(row) = self.lock_served(tx, id).await? else { return Ok(None) };
             let Some(waiting) = self.waiting(tx, id).await? else {
@@ -167,7 +167,7 @@ impl FirstAdminInviter {
                 return Ok(Some(Err(CannotInviteAdmin::NothingWaits)));
             }
             self.record(tx, ActivityKind::InvitationWithdrawn, &row, waiting.user_id).await?;
-            Ok(Some(Ok(waiting.invited_email.unwrap_or_default())))
+            Ok(Some(Ok(())))
         })
         .await
     }

@@ -45,10 +45,6 @@ pub enum Done {
     Changed,
     /// It was so before.
     AlreadySo,
-    /// `email`: whom the link was for.
-    Withdrawn {
-        email: String,
-    },
     /// `email`: whom it is for.
     Link {
         purpose: LinkPurpose,
@@ -95,8 +91,6 @@ impl Users {
             Command::Enable => set_active(tx, id, true).await?,
             Command::Withdraw => {
                 invitation::withdraw(tx, id).await?;
-                self.record_command(tx, person, command).await?;
-                return Ok(Done::Withdrawn { email: person.invited_email() });
             }
             Command::InviteAgain => {
                 let Some(token) = invitation::renew(tx, id, self.scope.now()).await? else {

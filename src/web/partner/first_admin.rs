@@ -92,14 +92,13 @@ async fn withdraw(
     id: CustomerId,
     session: &BrowserSession,
 ) -> Result<HttpResponse, AppError> {
-    match inviter.withdraw_admin(id).await?.or_not_found()? {
-        Ok(email) => {
-            session.set_flash(Flash::AdminWithdrawn)?;
-            session.forget_invitation_of(&email);
-        }
-        Err(_) => session.set_flash(Flash::AdminWithdrawnBefore)?,
-    }
-    Ok(see_other(&paths::first_admin(&id)))
+    let here = paths::first_admin(&id);
+    session.set_flash(match inviter.withdraw_admin(id).await?.or_not_found()? {
+        Ok(()) => Flash::AdminWithdrawn,
+        Err(_) => Flash::AdminWithdrawnBefore,
+    })?;
+    session.forget_link_made_on(&here);
+    Ok(see_other(&here))
 }
 
 async fn form<'a>(

@@ -2,7 +2,6 @@
 
 use crate::{
     domain::ids::{MembershipId, OrganisationId},
-    locale::Messages,
     web::paths,
 };
 

@@ -83,10 +83,6 @@ pub async fn update<M: ManagesUsers>(
             session.keep_made_link(&link)?;
         }
         Ok(Done::Changed) => session.set_flash(news(&command))?,
-        Ok(Done::Withdrawn { email }) => {
-            session.set_flash(Flash::InvitationWithdrawn)?;
-            session.forget_invitation_of(&email);
-        }
         Ok(Done::AlreadySo) => session.set_flash(Flash::NothingChanged)?,
         Err(why) => {
             let mut show = Show::of(&users, id, &page).await?;
@@ -136,6 +132,7 @@ fn news(command: &Command) -> Flash {
         Command::Disable => Flash::UserDisabled,
         Command::Enable => Flash::UserEnabled,
         Command::TakeOffSecondFactor => Flash::SecondFactorTakenOff,
+        Command::Withdraw => Flash::InvitationWithdrawn,
         _ => Flash::RolesChanged,
     }
 }

@@ -145,7 +145,9 @@ async fn another_admin_waits_while_those_who_are_there_have_been_seen_lately() {
 
     let page = manager.get(&path).await;
     let reply = manager.submit(&page.form("Withdraw the invitation")).await;
-    assert_eq!(manager.follow(&reply).await.news(), "Invitation withdrawn.");
+    let page = manager.follow(&reply).await;
+    assert_eq!(page.news(), "Invitation withdrawn.");
+    assert!(!page.body.contains(&token), "its link is not to be passed on");
     assert!(!admin.get("/home").await.main().contains("has invited"));
     app.stop().await;
 }

@@ -111,7 +111,7 @@ async fn granted_roles_hold_at_the_next_request_and_in_one_organisation_only() {
     app.stop().await;
 }
 
-/// Somebody who belongs to two organisations has no admin who may do it (`docs/security.md` B8).
+/// Somebody who belongs to two organisations has no admin who may do it (`docs/security.md` B7 and B8).
 #[actix_web::test]
 async fn a_lost_second_factor_is_taken_off_and_what_was_open_with_it_is_closed() {
     let app = TestApp::spawn().await;
