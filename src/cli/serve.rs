@@ -32,6 +32,8 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     }
     until_stopped(server, signals).await?;
     housekeeping.abort();
+    // It may be in the middle of something, and holds its connection until it is gone.
+    let _ = housekeeping.await;
     Ok(store.close().await?)
 }
 
