@@ -3,7 +3,10 @@
 use std::{io, time::Duration};
 
 use actix_web::rt;
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::{
+    signal::unix::{Signal, SignalKind, signal},
+    sync::oneshot,
+};
 
 use super::open;
 use crate::{
@@ -21,7 +24,8 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let store = open(&config, &clock).await?;
     let signals = StopSignals::listen()?;
     let server = Server::start(&config, store.clone(), clock, |_| ()).await?;
-    let housekeeping = rt::spawn(keep_house(store.clone(), config.housekeeping));
+    let (until, stop) = oneshot::channel();
+    let mut housekeeping = rt::spawn(keep_house(store.clone(), config.housekeeping, stop));
     announce(&config, &server);
     if let Some(token) = store.make_set_up_link().await? {
         let address = &server.public_address;
@@ -31,9 +35,10 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
         println!("The link works once, for {hours} hours; `liaison setup-link` makes a new one.");
     }
     until_stopped(server, signals).await?;
-    housekeeping.abort();
-    // It may be in the middle of something, and holds its connection until it is gone.
-    let _ = housekeeping.await;
+    drop(until);
+    if rt::time::timeout(LAST_BATCH, &mut housekeeping).await.is_err() {
+        housekeeping.abort();
+    }
     Ok(store.close().await?)
 }
 
@@ -107,6 +112,9 @@ enum Asked {
     /// Ctrl+C.
     ByHand,
 }
+
+/// How long what housekeeping has begun may still take.
+const LAST_BATCH: Duration = Duration::from_secs(10);
 
 /// How long it goes on with everything while `/readyz` says that it is going to stop, so that a proxy that asks every second
 /// sends nobody here by the time that nobody is let in.

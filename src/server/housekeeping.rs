@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use actix_web::rt::time::interval;
+use tokio::sync::oneshot;
 
 use crate::{
     config::Housekeeping,
@@ -11,8 +12,9 @@ use crate::{
 
 const EVERY: Duration = Duration::from_hours(1);
 
-/// For as long as the portal runs. What fails is tried again an hour later.
-pub async fn keep_house(store: Store, keep: Housekeeping) {
+/// Until the other end of `stop` is gone; what has begun is finished, since a statement that is given up keeps its
+/// connection for a while. What fails is tried again an hour later.
+pub async fn keep_house(store: Store, keep: Housekeeping, mut stop: oneshot::Receiver<()>) {
     let days = |days: u16| time::Duration::days(days.into());
     let ages = Ages {
         sessions: days(keep.sessions_days),
@@ -21,7 +23,10 @@ pub async fn keep_house(store: Store, keep: Housekeeping) {
     };
     let mut hours = interval(EVERY);
     loop {
-        hours.tick().await;
+        tokio::select! {
+            _ = hours.tick() => {}
+            _ = &mut stop => return,
+        }
         match store.keep_house(ages).await {
             Ok(swept) if swept == Swept::default() => {}
             Ok(swept) => report(swept),
